@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# headway_folder(NAME [LINK libs...] [PRIVATE libs...])
+# One static library per folder of src/, made of every .cpp in it that is not a test.
+function(headway_folder name)
+  cmake_parse_arguments(F "" "" "LINK;PRIVATE" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  if(NOT sources)  # headers only so far
+    add_library(headway_${name} INTERFACE)
+    target_include_directories(headway_${name} INTERFACE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(headway_${name} INTERFACE ${F_LINK})
+    return()
+  endif()
+  add_library(headway_${name} STATIC ${sources})
+  target_include_directories(headway_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(headway_${name} PUBLIC ${F_LINK} PRIVATE ${F_PRIVATE})
+endfunction()

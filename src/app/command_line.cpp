@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <map>
+
+#include "app/check_command.hpp"
+#include "app/compile_command.hpp"
+#include "app/failure.hpp"
+#include "app/gap_command.hpp"
+#include "app/import_command.hpp"
+#include "app/skills_command.hpp"
+#include "app/version.hpp"
+
+namespace headway::app {
+namespace {
+
+/// What to run once the arguments are understood.
+using Action = std::function<int(Streams&)>;
+
+void add_skills(CLI::App& app, Action& action) {
+    auto* command = app.add_subcommand("skills", "List the skills of a résumé, or what a job ad asks for");
+    auto options = std::make_shared<SkillsOptions>();
+    auto as = std::make_shared<std::string>("resume");
+    command->add_option("FILE", options->file, "PDF, DOCX, HTML or text; '-' reads standard input")
+        ->required();
+    command->add_option("--as", *as, "What it is")->check(CLI::IsMember({"resume", "job"}));
+    command->add_flag("--json", options->json, "Print JSON");
+    command->callback([options, as, &action] {
+        options->job = *as == "job";
+        action = [options](Streams& s) { return run_skills(*options, s); };
+    });
+}
+
+void add_gap(CLI::App& app, Action& action) {
+    auto* command = app.add_subcommand("gap", "Hold a résumé against a job ad");
+    auto options = std::make_shared<GapOptions>();
+    command->add_option("RESUME", options->resume, "The résumé; '-' reads standard input")->required();
+    command->add_option("JOB", options->job, "The job ad; '-' reads standard input")->required();
+    command->add_option("--occupation", options->occupation, "O*NET-SOC code, instead of the one found");
+    const std::map<std::string, GapFormat> formats = {{"text", GapFormat::text},
+                                                      {"json", GapFormat::json},
+                                                      {"md", GapFormat::markdown},
+                                                      {"html", GapFormat::html}};
+    command->add_option("--format", options->format, "text, json, md or html")
+        ->transform(CLI::CheckedTransformer(formats));
+    command->add_flag_callback(
+        "--json", [options] { options->format = GapFormat::json; }, "Same as --format json");
+    command->callback(
+        [options, &action] { action = [options](Streams& s) { return run_gap(*options, s); }; });
+}
+
+void add_ontology(CLI::App& app, Action& action) {
+    auto* ontology = app.add_subcommand("ontology", "Look at the skills and occupations the program knows");
+    ontology->require_subcommand(1);
+    auto* compile = ontology->add_subcommand("compile", "Make the lexicon again from the packs");
+    auto options = std::make_shared<CompileOptions>();
+    compile->add_option("--out", options->out, "Where to write it");
+    compile->callback(
+        [options, &action] { action = [options](Streams& s) { return run_compile(*options, s); }; });
+
+    auto* check = ontology->add_subcommand("check", "Data-quality report of the packs");
+    auto check_options = std::make_shared<CheckOptions>();
+    check->add_option("PACK", check_options->packs,
+                      "Pack files; those that the program uses when none is named");
+    check->add_flag("--json", check_options->json, "Print JSON");
+    check->callback([check_options, &action] {
+        action = [check_options](Streams& s) { return run_check(*check_options, s); };
+    });
+}
+
+void add_import(CLI::App& app, Action& action) {
+    auto* command = app.add_subcommand("import", "Make a pack from an official release");
+    command->require_subcommand(1);
+    struct Source {
+        const char* name;
+        const char* help;
+        ImportedFramework framework;
+        int paths;  ///< at most
+    };
+    for (const Source& source :
+         {Source{"onet", "O*NET text release: folders or zip files; later ones fill in ratings",
+                 ImportedFramework::onet, 8},
+          Source{"esco", "ESCO CSV release: a folder or zip file", ImportedFramework::esco, 1},
+          Source{"curated", "The curated skills: a folder of TOML files", ImportedFramework::curated, 1}}) {
+        auto* one = command->add_subcommand(source.name, source.help);
+        auto options = std::make_shared<ImportOptions>();
+        options->framework = source.framework;
+        one->add_option("PATH", options->paths, "Folder or zip file")->required()->expected(1, source.paths);
+        one->add_option("--out", options->out, "Where to write the pack");
+        one->callback(
+            [options, &action] { action = [options](Streams& s) { return run_import(*options, s); }; });
+    }
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv, Streams& streams) {
+    CLI::App app(
+        "Headway holds a résumé against a job and shows the gap, with the sentence that proves every claim.",
+        "headway");
+    app.set_version_flag("--version", std::string("headway ") + std::string(program_version));
+    app.require_subcommand(1);
+    Action action;
+    add_gap(app, action);
+    add_skills(app, action);
+    add_import(app, action);
+    add_ontology(app, action);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        const int code = app.exit(e, streams.out, streams.err);
+        return code == 0 ? done : wrong_usage;
+    }
+    try {
+        return action(streams);
+    } catch (const std::exception& e) {
+        streams.err << "headway: something went wrong inside the program: " << e.what() << ".\n";
+        return our_fault;
+    }
+}
+
+}  // namespace headway::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "app/streams.hpp"
+
+namespace headway::app {
+
+enum class GapFormat { text, json, markdown, html };
+
+struct GapOptions {
+    std::string resume;
+    std::string job;
+    std::string occupation;  ///< O*NET-SOC code; empty to find it from the title
+    GapFormat format = GapFormat::text;
+};
+
+/// `headway gap RESUME JOB [--occupation SOC] [--format text|json|md|html]`.
+[[nodiscard]] int run_gap(const GapOptions& options, Streams& streams);
+
+}  // namespace headway::app

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "app/streams.hpp"
+
+namespace headway::app {
+
+struct SkillsOptions {
+    std::string file;
+    bool job = false;  ///< Read it as a job ad.
+    bool json = false;
+};
+
+/// `headway skills FILE [--as resume|job] [--json]`.
+[[nodiscard]] int run_skills(const SkillsOptions& options, Streams& streams);
+
+}  // namespace headway::app

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/alternatives.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace headway::career {
+namespace {
+
+enum class Join : std::uint8_t { apart, comma, both, either, slash };
+
+/// How two neighbouring mentions hang together.
+Join join_of(const Reading& r, const Mention& a, const Mention& b) {
+    const std::uint32_t from = a.first_token + a.token_count;
+    if (b.first_token < from || b.first_token - from > 3) return Join::apart;
+    const std::string_view gap = r.slice(a.end, b.begin);
+    if (gap.find(';') != std::string_view::npos || gap.find(". ") != std::string_view::npos)
+        return Join::apart;
+    bool either = false;
+    bool both = false;
+    for (std::uint32_t t = from; t < b.first_token; ++t) {
+        const std::string w = text::fold(r.word(t));
+        if (w == "or") {
+            either = true;
+        } else if (w == "and" || w == "&") {
+            both = true;
+        } else if (w != "a" && w != "an" && w != "the" && w != "either" && b.first_token - from > 2) {
+            return Join::apart;
+        }
+    }
+    if (either) return Join::either;
+    if (both) return Join::both;
+    if (gap.find('/') != std::string_view::npos) return Join::slash;
+    if (gap.find(',') != std::string_view::npos) return Join::comma;
+    return Join::apart;
+}
+
+bool similar_kind(const ontology::Catalog& catalog, SkillId a, SkillId b) {
+    for (const auto& n : catalog.lexicon().neighbours(a)) {
+        if (n.skill == b && n.relation == ontology::Relation::near) return true;
+    }
+    const std::uint32_t commodity = catalog.commodity(a);
+    return commodity != 0 && commodity == catalog.commodity(b);
+}
+
+bool has_cue(const Reading& r, std::uint32_t sentence, Cue cue, std::uint32_t from, std::uint32_t until) {
+    const auto cues = r.cues_in(sentence);
+    return std::any_of(cues.begin(), cues.end(),
+                       [&](const CueMatch& c) { return c.cue == cue && c.first >= from && c.first < until; });
+}
+
+/// The cue that says "these are examples" between two mentions; "including" lists parts, not examples.
+const CueMatch* examples_cue(const Reading& r, std::uint32_t sentence, std::uint32_t from,
+                             std::uint32_t until) {
+    for (const CueMatch& c : r.cues_in(sentence)) {
+        if (c.cue != Cue::examples || c.first < from || c.first >= until) continue;
+        if (text::fold(r.word(c.first)).starts_with("includ")) continue;
+        return &c;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontology::Catalog& catalog,
+                                                 std::span<const Mention> mentions) {
+    std::vector<AlternativeGroup> out;
+    for (std::uint32_t i = 0; i < mentions.size();) {
+        // The run of mentions that are joined like a list.
+        std::uint32_t last = i;
+        bool either = false;
+        bool slashed = true;
+        while (last + 1 < mentions.size()) {
+            const Join join = join_of(r, mentions[last], mentions[last + 1]);
+            if (join == Join::apart) break;
+            either |= join == Join::either;
+            slashed = slashed && join == Join::slash &&
+                      similar_kind(catalog, mentions[last].skill, mentions[last + 1].skill);
+            ++last;
+            if (join == Join::both) {
+                // "A or B and C": what follows "and" is asked for on its own.
+                if (either) {
+                    --last;
+                    break;
+                }
+            }
+        }
+        const std::uint32_t sentence = mentions[i].sentence;
+        const std::uint32_t before = i == 0 ? 0 : mentions[i - 1].first_token + mentions[i - 1].token_count;
+        const CueMatch* examples = examples_cue(r, sentence, before, mentions[i].first_token);
+        const bool near_examples =
+            examples != nullptr && mentions[i].first_token - (examples->first + examples->length) <= 2;
+        const std::uint32_t end_token = mentions[last].first_token + mentions[last].token_count;
+        const bool open = has_cue(r, sentence, Cue::similar, end_token, end_token + 3);
+        if (last > i && !either && !near_examples && !open && !(slashed && last == i + 1)) {
+            for (std::uint32_t k = i; k <= last; ++k) out.push_back({{k}, false});
+        } else {
+            AlternativeGroup group;
+            // The general name that the examples stand for leads them.
+            if (near_examples && !out.empty() && out.back().mentions.size() == 1 && i > 0 &&
+                mentions[i - 1].sentence == sentence && examples->first - before <= 3) {
+                group.mentions = out.back().mentions;
+                out.pop_back();
+            }
+            for (std::uint32_t k = i; k <= last; ++k) group.mentions.push_back(k);
+            group.open = open || near_examples;
+            out.push_back(std::move(group));
+        }
+        i = last + 1;
+    }
+    return out;
+}
+
+}  // namespace headway::career

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/ambiguity.hpp"
+
+#include <algorithm>
+
+namespace headway::career {
+namespace {
+
+constexpr std::uint32_t context_reach = 40;  // tokens to either side
+constexpr std::uint32_t trade_reach = 12;
+
+std::span<const Place> within(std::span<const Place> places, std::uint32_t token, std::uint32_t reach) {
+    const auto from = token > reach ? token - reach : 0;
+    const auto first = std::lower_bound(places.begin(), places.end(), from,
+                                        [](const Place& p, std::uint32_t t) { return p.token < t; });
+    const auto last = std::upper_bound(first, places.end(), token + reach,
+                                       [](std::uint32_t t, const Place& p) { return t < p.token; });
+    return {first, last};
+}
+
+bool product(ontology::Kind kind) {
+    return kind == ontology::Kind::tool || kind == ontology::Kind::programming_language;
+}
+
+}  // namespace
+
+bool Surroundings::capitals_fit(const text::PhraseMatch& match) const {
+    for (std::uint32_t t = match.first; t < match.first + match.length; ++t) {
+        const text::Token& token = r_.tokens[t];
+        if (!token.upper_first && !token.digit_first) return false;
+    }
+    return true;
+}
+
+int Surroundings::count(std::span<const Place> places, ontology::SkillId skill, std::uint32_t token,
+                        std::uint32_t reach) const {
+    const auto near = within(places, token, reach);
+    return static_cast<int>(
+        std::count_if(near.begin(), near.end(), [&](const Place& p) { return p.skill == skill; }));
+}
+
+int Surroundings::trade_neighbours(ontology::SkillId skill, std::uint32_t token) const {
+    if (!product(catalog_.kind(skill))) return 0;
+    int n = 0;
+    for (const Place& p : within(clear_, token, trade_reach)) {
+        if (p.skill != skill && product(catalog_.kind(p.skill))) ++n;
+    }
+    return n;
+}
+
+bool Surroundings::in_list(const text::PhraseMatch& match) const {
+    const Section section = r_.line_sections[r_.line_of[match.first]];
+    const bool listing = section == Section::skills || section == Section::requirements ||
+                         section == Section::nice_to_have || section == Section::certificates;
+    // Between list separators on both sides: ", Go," or a line of its own.
+    const std::uint32_t last = match.first + match.length - 1;
+    const bool left =
+        r_.tokens[match.first].line_start ||
+        (match.first > 0 && r_.between(match.first - 1).find_first_of(",/|;:(\t") != std::string_view::npos);
+    const bool right = last + 1 >= r_.tokens.size() || r_.tokens[last + 1].line_start ||
+                       r_.between(last).find_first_of(",/|;.():\t") != std::string_view::npos;
+    return left && right && (section == Section::skills || (listing && !r_.tokens[match.first].line_start));
+}
+
+float Surroundings::confidence(const text::PhraseMatch& match, const ontology::PhraseEntry& entry) const {
+    const bool capitals = capitals_fit(match);
+    if (entry.capital != 0 && !capitals) return 0;
+    const int against = count(avoids_, entry.skill, match.first, context_reach);
+    const int support = count(contexts_, entry.skill, match.first, context_reach);
+    if (entry.ambiguous == 0) return against > support ? 0 : 1;
+    if (against > support) return 0;
+    const int neighbours = trade_neighbours(entry.skill, match.first);
+    if (support > 0) return capitals || neighbours > 0 ? 0.95F : 0.8F;
+    if (!capitals) return neighbours >= 2 && in_list(match) ? 0.6F : 0;
+    if (neighbours >= 2) return 0.9F;
+    if (in_list(match)) return neighbours == 1 ? 0.85F : 0.7F;
+    if (neighbours == 1) return 0.7F;
+    // A capital in the middle of a sentence says that it is a name.
+    return r_.tokens[match.first].after_stop || match.length == 1 ? 0.3F : 0.55F;
+}
+
+}  // namespace headway::career

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/asking.hpp"
+
+#include <algorithm>
+
+#include "career/stance.hpp"
+#include "text/tokens.hpp"
+
+namespace headway::career {
+namespace {
+
+constexpr double duty_place = 0.7;
+constexpr double loose_place = 0.7;  // outside any section that says what it is
+
+bool has(const Reading& r, std::uint32_t sentence, Cue cue) {
+    const auto cues = r.cues_in(sentence);
+    return std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) { return c.cue == cue; });
+}
+
+bool has_level_words(const Reading& r, std::uint32_t sentence) {
+    const auto cues = r.cues_in(sentence);
+    return std::any_of(cues.begin(), cues.end(),
+                       [](const CueMatch& c) { return c.cue >= Cue::must && c.cue <= Cue::advanced; });
+}
+
+/// Whether the sentence speaks to or of the applicant.
+bool addresses_applicant(const Reading& r, std::uint32_t sentence) {
+    for (std::size_t t = 0; t < r.tokens.size(); ++t) {
+        if (r.sentence_of[t] != sentence) continue;
+        const std::string w = text::normal_form(r.word(static_cast<std::uint32_t>(t)));
+        if (w == "you" || w == "your" || w == "candidate" || w == "applicant" || w == "you'll" ||
+            w == "experience" || w == "knowledge" || w == "looking" || w == "seeking" || w == "hiring") {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool says_what_it_asks(const Reading& r) {
+    return std::any_of(r.line_sections.begin(), r.line_sections.end(), [](Section s) {
+        return s == Section::requirements || s == Section::nice_to_have || s == Section::duties ||
+               s == Section::skills || s == Section::experience;
+    });
+}
+
+}  // namespace
+
+std::vector<Asking> find_asking(const Reading& r) {
+    std::vector<Asking> out(r.sentences.size());
+    const bool sectioned = says_what_it_asks(r);
+    for (std::uint32_t i = 0; i < r.sentences.size(); ++i) {
+        Asking& a = out[i];
+        const bool gives = has(r, i, Cue::benefit) || has(r, i, Cue::equal);
+        const bool about_employer = has(r, i, Cue::employer);
+        switch (r.section(i)) {
+            case Section::title:
+                a = {true, Need::must, 1};
+                break;
+            case Section::requirements:
+            case Section::skills:
+            case Section::education:
+            case Section::certificates:
+            case Section::languages:
+            case Section::experience:
+                a = {!gives, Need::must, 1};
+                break;
+            case Section::nice_to_have:
+                a = {!gives, Need::nice, 1};
+                break;
+            case Section::duties:
+                a = {!gives && !about_employer, Need::must, duty_place};
+                break;
+            case Section::about:
+            case Section::apply:
+                a = {!gives && !about_employer && has(r, i, Cue::must) && addresses_applicant(r, i),
+                     Need::must, loose_place};
+                break;
+            case Section::benefits:
+            case Section::equal_opportunity:
+            case Section::references:
+            case Section::interests:
+                break;
+            default:
+                // Before the first heading an ad mixes what it is with what it wants.
+                a = {!gives && !about_employer &&
+                         (!sectioned || has_level_words(r, i) || has(r, i, Cue::aspires) ||
+                          addresses_applicant(r, i)),
+                     Need::must, sectioned ? loose_place : 1};
+        }
+    }
+    return out;
+}
+
+Need need_of(const Reading& r, const Mention& m, Need section_need) {
+    const TokenRange clause = clause_around(r, m.first_token);
+    const std::uint32_t end = m.first_token + m.token_count;
+    Need need = section_need;
+    std::uint32_t nearest = 0xFFFFFFFFU;
+    const auto consider = [&](Need n, std::uint32_t apart) {
+        if (apart < nearest) {
+            nearest = apart;
+            need = n;
+        }
+    };
+    std::uint32_t must_after = 0xFFFFFFFFU;
+    for (const CueMatch& c : r.cues_in(m.sentence)) {
+        const std::uint32_t cue_end = c.first + c.length;
+        const bool before = cue_end <= m.first_token;
+        const bool after = c.first >= end;
+        const bool reaches = (c.first >= clause.begin && c.first < clause.end) || c.first == clause.end;
+        if (!reaches) continue;
+        if (c.cue == Cue::must) {
+            if (before) consider(Need::must, m.first_token - cue_end);
+            if (after) must_after = std::min(must_after, c.first);
+            continue;
+        }
+        if (c.cue == Cue::optional && before) consider(Need::nice, m.first_token - cue_end);
+        if (c.cue != Cue::optional_back) continue;
+        if (before) {
+            // At the start of a sentence it speaks of what follows: "Nice to have: Terraform".
+            const bool opens =
+                c.first == 0 || r.sentence_of[c.first - 1] != m.sentence || r.tokens[c.first].after_stop;
+            if (opens) consider(Need::nice, m.first_token - cue_end);
+        } else if (after && must_after > c.first) {
+            // Backwards over its own list item; over the whole list only when it closes one with "and" or
+            // "or".
+            const std::string_view gap = r.slice(m.end, r.tokens[c.first].begin);
+            const std::size_t comma = gap.rfind(',');
+            bool same_item = comma == std::string_view::npos;
+            if (!same_item) {
+                const std::string_view rest = gap.substr(comma + 1);
+                same_item = rest.find_first_not_of(' ') == std::string_view::npos ||
+                            rest.starts_with(" and ") || rest.starts_with(" or ");
+            }
+            if (same_item) consider(Need::nice, 0);
+        }
+    }
+    return need;
+}
+
+}  // namespace headway::career

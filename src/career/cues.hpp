@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "text/tokens.hpp"
+
+namespace headway::career {
+
+/// What a turn of phrase says about the skills named near it.
+enum class Cue : std::uint8_t {
+    ignored,        ///< Shields its words from being read as another cue: "not only", "machine learning".
+    negates,        ///< forward: "no", "without", "never used"
+    negates_back,   ///< backward: "not required"
+    aspires,        ///< forward: "currently learning", "plan to"
+    aspires_back,   ///< backward: "is on my list", "in progress"
+    taught,         ///< the employer teaches it: "training provided", "you will learn"
+    optional,       ///< forward: "ideally", "nice to have"
+    optional_back,  ///< backward: "is a plus", "preferred"
+    must,           ///< "required", "must have"
+    basic,
+    working,
+    proficient,
+    advanced,
+    examples,  ///< "such as": what follows are examples of what precedes
+    similar,   ///< "or similar", "or equivalent": the list before is open
+    either,    ///< "or"
+    contrast,  ///< "but", "however": ends every scope
+    led,       ///< verbs by depth of involvement
+    built,
+    used,
+    assisted,
+    asks,      ///< "experience with", "knowledge of": what follows is asked for or claimed
+    benefit,   ///< a sentence about what the employer gives
+    employer,  ///< a sentence about the employer itself
+    equal,     ///< a sentence of the equal-opportunity kind
+};
+
+struct CueMatch {
+    Cue cue = Cue::ignored;
+    std::uint32_t first = 0;  ///< token
+    std::uint32_t length = 0;
+};
+
+/// All cues of a text, longest first at each place, without overlaps, in order.
+[[nodiscard]] std::vector<CueMatch> find_cues(std::span<const text::Token> tokens);
+
+}  // namespace headway::career

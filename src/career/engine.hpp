@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "career/gap.hpp"
+#include "career/job.hpp"
+#include "career/occupation.hpp"
+#include "career/resume.hpp"
+#include "career/types.hpp"
+#include "ontology/catalog.hpp"
+
+namespace headway::career {
+
+/// The one door to the engine. Pure: no files, no clock, no state that changes; equal arguments give equal
+/// answers. Safe to share between threads. The catalog must outlive it, and a text must outlive what was read
+/// from it.
+class Engine {
+  public:
+    explicit Engine(const ontology::Catalog& catalog) : catalog_(catalog) {}
+
+    /// `today` closes roles that go on and dates recency.
+    [[nodiscard]] Resume read_resume(std::string_view text, PageStarts pages, Month today) const;
+    [[nodiscard]] Job read_job(std::string_view text, PageStarts pages) const;
+
+    /// The gap between the two. `occupation` overrides the one that the job's title suggests.
+    [[nodiscard]] GapReport gap(const Resume& resume, const Job& job,
+                                std::optional<OccupationId> occupation = std::nullopt) const;
+
+    [[nodiscard]] std::vector<OccupationMatch> occupations(std::string_view title, std::size_t top) const;
+
+    [[nodiscard]] const ontology::Catalog& catalog() const { return catalog_; }
+
+  private:
+    const ontology::Catalog& catalog_;
+};
+
+}  // namespace headway::career

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/gap.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+#include "career/stance.hpp"
+#include "career/support.hpp"
+#include "text/tokens.hpp"
+
+namespace headway::career {
+namespace {
+
+constexpr double nice_weight = 0.4;
+constexpr double soft_weight = 0.6;
+constexpr double in_demand_weight = 1.15;
+constexpr double noise = 0.5;              // levels
+constexpr double sure_enough = 0.6;        // certainty of a support that can make "matched"
+constexpr double weak_from = 0.3;          // coverage
+constexpr double eighty_percent = 1.2816;  // standard normal quantile of an 80 % interval
+
+/// What the occupation says of skills: ratings and demand.
+class OccupationView {
+  public:
+    OccupationView(const std::optional<OccupationMatch>& match, const ontology::Catalog& catalog)
+        : catalog_(catalog) {
+        if (!match) return;
+        occupation_ = match->occupation;
+        ratings_ = catalog.ratings(occupation_);
+        for (const auto& row : catalog.occupation_skills(occupation_)) {
+            if (row.hot != 0 || row.in_demand != 0) {
+                products_.push_back(
+                    {catalog.canonical_of(occupation_, row), row.hot != 0, row.in_demand != 0});
+            }
+        }
+        std::sort(products_.begin(), products_.end(), [](const Product& a, const Product& b) {
+            return std::tuple(a.skill, !a.in_demand) < std::tuple(b.skill, !b.in_demand);
+        });
+    }
+
+    [[nodiscard]] const ontology::ElementRating* rating(SkillId skill) const {
+        for (const auto& r : ratings_) {
+            if (catalog_.lexicon().canonical(r.skill) == skill) return &r;
+        }
+        return nullptr;
+    }
+
+    void flags(SkillId skill, bool& hot, bool& in_demand) const {
+        const auto found = std::lower_bound(products_.begin(), products_.end(), skill,
+                                            [](const Product& p, SkillId s) { return p.skill < s; });
+        if (found == products_.end() || found->skill != skill) return;
+        hot = hot || found->hot;
+        in_demand = in_demand || found->in_demand;
+    }
+
+    [[nodiscard]] std::string_view name() const { return catalog_.occupation_name(occupation_); }
+
+  private:
+    struct Product {
+        SkillId skill = ontology::none;
+        bool hot = false;
+        bool in_demand = false;
+    };
+    const ontology::Catalog& catalog_;
+    OccupationId occupation_ = ontology::none;
+    std::vector<ontology::ElementRating> ratings_;
+    std::vector<Product> products_;
+};
+
+/// For O*NET's rated elements the occupation's own level counts when the ad names none.
+void take_occupation_level(Requirement& r, const ontology::ElementRating& rating,
+                           std::string_view occupation) {
+    const bool stated = r.needed.high - r.needed.low < 1.9;
+    if (stated || !rating.level) return;
+    const double margin = 1.96 * rating.standard_error.value_or(0.2);
+    r.needed = {*rating.level,
+                *rating.level - margin,
+                *rating.level + margin,
+                {"O*NET rates its level for " + std::string(occupation) + "; the ad names none."}};
+}
+
+/// Words of an unnamed requirement found in the résumé: the only way that it can be met.
+Backing find_words(const Resume& resume, const Requirement& requirement) {
+    Backing out;
+    const std::vector<text::Token> wanted = text::tokenize(requirement.name);
+    if (wanted.empty() || wanted.size() > 6) return out;
+    const auto& tokens = resume.reading.tokens;
+    for (std::uint32_t t = 0; t + wanted.size() <= tokens.size(); ++t) {
+        std::size_t k = 0;
+        while (k < wanted.size() && tokens[t + k].key == wanted[k].key) ++k;
+        if (k != wanted.size()) continue;
+        const auto count = static_cast<std::uint32_t>(k);
+        if (resume.reading.sentence_of[t] == Reading::no_sentence) continue;
+        Mention m;
+        m.first_token = t;
+        m.token_count = count;
+        m.begin = tokens[t].begin;
+        m.end = tokens[t + count - 1].end;
+        m.sentence = resume.reading.sentence_of[t];
+        if (stance_of(resume.reading, m) != Stance::stated) continue;
+        out.support = Support::named;
+        out.certainty = 1;
+        out.level = held_level(resume.reading, std::span(&m, 1), resume.years, resume.roles, resume.today,
+                               ontology::Kind::skill);
+        out.evidence.push_back(make_evidence(resume.reading, resume.pages, t, count, Shows::named, 1));
+        return out;
+    }
+    return out;
+}
+
+/// Spread of a coverage from the range of both levels, as a standard deviation: the ranges are read as 80 %
+/// ranges.
+double coverage_spread(const Backing& b, const Level& needed) {
+    const double best = coverage(b.certainty, b.factor, b.level.high, needed.low);
+    const double worst = coverage(b.certainty, b.factor, b.level.low, needed.high);
+    const double doubt = b.support == Support::implied ? std::sqrt(b.certainty * (1 - b.certainty)) * 0.5 : 0;
+    const double range = (best - worst) / (2 * eighty_percent);
+    return std::sqrt(range * range + doubt * doubt);
+}
+
+void settle(RequirementResult& out, const Backing& b) {
+    out.support = b.support;
+    out.certainty = b.certainty * b.factor;
+    out.held_skill = b.skill;
+    out.held = b.level;
+    out.evidence = b.evidence;
+    const double needed = out.requirement.needed.value;
+    out.coverage = coverage(b.certainty, b.factor, b.level.value, needed);
+    out.within_noise = std::abs(b.level.value - needed) < noise;
+    const bool enough = b.level.value >= needed - noise;
+    if (b.support != Support::transfer && enough && b.certainty >= sure_enough) {
+        out.status = Status::matched;
+    } else if (out.coverage >= weak_from) {
+        out.status = Status::weak;
+    }
+    if (b.support == Support::transfer && b.factor >= 0.8 && enough) out.status = Status::matched;
+}
+
+}  // namespace
+
+double requirement_weight(const Requirement& r, ontology::Kind kind, std::optional<double> importance,
+                          bool in_demand) {
+    double w = r.need == Need::must ? 1.0 : nice_weight;
+    w *= r.place * r.certainty;
+    if (kind == ontology::Kind::soft) w *= soft_weight;
+    if (importance) w *= 0.8 + 0.4 * (std::clamp(*importance, 1.0, 5.0) - 1) / 4;
+    if (in_demand) w *= in_demand_weight;
+    return w;
+}
+
+GapReport find_gap(const Resume& resume, const Job& job, std::optional<OccupationMatch> occupation,
+                   const ontology::Catalog& catalog) {
+    GapReport report;
+    report.occupation = occupation;
+    const OccupationView view(occupation, catalog);
+    const Backings backings(resume, catalog);
+    double variance = 0;
+    for (const Requirement& asked : job.requirements) {
+        RequirementResult out;
+        out.requirement = asked;
+        ontology::Kind kind = ontology::Kind::skill;
+        for (SkillId s : asked.any_of) {
+            kind = catalog.kind(s);
+            view.flags(s, out.hot, out.in_demand);
+            if (const auto* rating = view.rating(s)) {
+                if (rating->importance)
+                    out.importance = std::max(out.importance.value_or(0), *rating->importance);
+                take_occupation_level(out.requirement, *rating, view.name());
+            }
+        }
+        out.weight = requirement_weight(out.requirement, kind, out.importance, out.in_demand);
+        const double needed = out.requirement.needed.value;
+        std::optional<Backing> best;
+        for (SkillId s : asked.any_of) {
+            auto found = backings.find(s, needed, asked.open);
+            if (found.empty()) continue;
+            const auto worth = [&](const Backing& b) {
+                return coverage(b.certainty, b.factor, b.level.value, needed);
+            };
+            if (!best || worth(found.front()) > worth(*best)) best = std::move(found.front());
+        }
+        if (asked.any_of.empty()) {
+            if (Backing b = find_words(resume, asked); b.support != Support::none) best = std::move(b);
+        }
+        if (best) {
+            settle(out, *best);
+            const double spread = out.weight * coverage_spread(*best, out.requirement.needed);
+            variance += spread * spread;
+        }
+        report.weight_sum += out.weight;
+        report.requirements.push_back(std::move(out));
+    }
+    double sum = 0;
+    for (RequirementResult& r : report.requirements) {
+        if (report.weight_sum <= 0) break;
+        r.points = 100 * r.weight * r.coverage / report.weight_sum;
+        r.gain = 100 * r.weight * (1 - r.coverage) / report.weight_sum;
+        sum += r.points;
+    }
+    report.score = std::clamp(sum, 0.0, 100.0);
+    const double deviation = report.weight_sum > 0 ? 100 * std::sqrt(variance) / report.weight_sum : 0;
+    report.low = std::max(report.score - eighty_percent * deviation, 0.0);
+    report.high = std::min(report.score + eighty_percent * deviation, 100.0);
+    std::sort(report.requirements.begin(), report.requirements.end(),
+              [](const RequirementResult& a, const RequirementResult& b) {
+                  return std::tuple(-a.gain, -a.points, a.requirement.name) <
+                         std::tuple(-b.gain, -b.points, b.requirement.name);
+              });
+    for (const HeldSkill& h : resume.skills) {
+        const bool asked =
+            std::any_of(job.requirements.begin(), job.requirements.end(), [&](const Requirement& r) {
+                return std::find(r.any_of.begin(), r.any_of.end(), h.skill) != r.any_of.end();
+            });
+        if (!asked) report.beyond.push_back(h);
+    }
+    report.unclaimed = resume.unclaimed;
+    return report;
+}
+
+}  // namespace headway::career

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "career/job.hpp"
+#include "career/resume.hpp"
+#include "career/types.hpp"
+#include "ontology/catalog.hpp"
+
+namespace headway::career {
+
+/// Weight of one requirement: need (must 1, nice 0.4) · place · certainty · kind (soft skills 0.6) ·
+/// importance (0.8 … 1.2 over IM 1 … 5, 1 when not rated) · 1.15 when in demand in the occupation.
+[[nodiscard]] double requirement_weight(const Requirement& requirement, ontology::Kind kind,
+                                        std::optional<double> importance, bool in_demand);
+
+/// Holds every requirement of the job against the résumé. score = 100 · Σ w c / Σ w over all requirements;
+/// each requirement's points are its term, its gain what full coverage would add. The interval is the score
+/// ± 1.28 standard deviations, taking the coverages as independent with the spread that the levels' own low
+/// and high give them. Without any requirement the score is 0 with a warning.
+[[nodiscard]] GapReport find_gap(const Resume& resume, const Job& job,
+                                 std::optional<OccupationMatch> occupation, const ontology::Catalog& catalog);
+
+}  // namespace headway::career

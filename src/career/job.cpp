@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/job.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "career/alternatives.hpp"
+#include "career/unnamed.hpp"
+
+namespace headway::career {
+namespace {
+
+constexpr double asked_level = 3.25;  // what an ad means that only says "experience with"
+constexpr double nice_level = 2.75;
+
+Level needed_level(const Job& job, const Mention& m, Need need, double seniority,
+                   const ontology::Catalog& catalog) {
+    const ontology::Kind kind = catalog.kind(m.skill);
+    if (kind == ontology::Kind::certificate || kind == ontology::Kind::degree) {
+        return {credential_level, credential_level, credential_level, {"One has it or not."}};
+    }
+    const StatedLevel stated = stated_level(job.reading, m, job.years);
+    if (stated.years && *stated.years > 0) {
+        const double v = level_of_years(*stated.years);
+        return {
+            v,
+            v - 0.75,
+            std::min(v + 0.75, 7.0),
+            {"The ad says “" + std::string(job.reading.slice(stated.years_begin, stated.years_end)) + "”."}};
+    }
+    if (stated.wording) {
+        const double v = *stated.wording;
+        return {v,
+                v - 0.75,
+                std::min(v + 0.75, 7.0),
+                {"The ad says “" + std::string(job.reading.slice(stated.wording_begin, stated.wording_end)) +
+                 "”."}};
+    }
+    double v = need == Need::must ? asked_level : nice_level;
+    Level level{v, v - 1, v + 1, {"The ad names no level; asked for without one."}};
+    if (seniority != 0 && kind != ontology::Kind::human_language && kind != ontology::Kind::soft) {
+        level.value += seniority;
+        level.low += seniority;
+        level.high += seniority;
+        level.reasons.push_back(seniority > 0 ? "The title asks for a senior."
+                                              : "The title asks for a beginner.");
+    }
+    return level;
+}
+
+std::string group_name(const Requirement& r, const ontology::Catalog& catalog) {
+    std::string out;
+    for (std::size_t i = 0; i < r.any_of.size(); ++i) {
+        if (i > 0) out += i + 1 == r.any_of.size() ? " or " : ", ";
+        out += catalog.name(r.any_of[i]);
+    }
+    return out;
+}
+
+/// Adds a requirement, or joins it to an equal one that stands already.
+void add_requirement(std::vector<Requirement>& all, Requirement next) {
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Requirement& r) {
+        return !next.any_of.empty() && r.any_of == next.any_of;
+    });
+    if (same == all.end()) {
+        all.push_back(std::move(next));
+        return;
+    }
+    // "must" wins, and so does the place that asks most plainly; the level is the highest one stated.
+    if (next.need == Need::must && same->need == Need::nice && next.place >= same->place)
+        same->need = Need::must;
+    const bool stated = next.needed.high - next.needed.low < same->needed.high - same->needed.low;
+    if (stated || (next.needed.value > same->needed.value &&
+                   next.needed.high - next.needed.low <= same->needed.high - same->needed.low)) {
+        same->needed = next.needed;
+    }
+    same->place = std::max(same->place, next.place);
+    same->certainty = std::max(same->certainty, next.certainty);
+    same->open |= next.open;
+    for (Evidence& e : next.evidence) same->evidence.push_back(std::move(e));
+}
+
+Requirement make_requirement(const Job& job, std::span<const Mention> mentions, const AlternativeGroup& group,
+                             double seniority, const ontology::Catalog& catalog) {
+    Requirement out;
+    out.open = group.open;
+    out.need = Need::nice;
+    bool first = true;
+    for (std::uint32_t i : group.mentions) {
+        const Mention& m = mentions[i];
+        const Asking& asking = job.asking[m.sentence];
+        const Need need = need_of(job.reading, m, asking.need);
+        const Level level = needed_level(job, m, need, seniority, catalog);
+        if (need == Need::must) out.need = Need::must;
+        if (first || level.high - level.low < out.needed.high - out.needed.low) out.needed = level;
+        out.certainty = first ? m.confidence : std::max<double>(out.certainty, m.confidence);
+        out.place = asking.place;
+        first = false;
+        if (std::find(out.any_of.begin(), out.any_of.end(), m.skill) == out.any_of.end())
+            out.any_of.push_back(m.skill);
+        out.evidence.push_back(
+            make_evidence(job.reading, job.pages, m.first_token, m.token_count, m.shows, m.confidence));
+    }
+    out.name = group_name(out, catalog);
+    return out;
+}
+
+std::string find_title(const Reading& r) {
+    if (r.lines.empty()) return {};
+    for (std::size_t i = 0; i < std::min<std::size_t>(r.lines.size(), 5); ++i) {
+        const std::string_view line = r.slice(r.lines[i].begin, r.lines[i].end);
+        for (std::string_view label : {"Job title:", "Title:", "Position:", "Job Title:", "Role:"}) {
+            if (!line.starts_with(label)) continue;
+            const std::size_t begin = line.find_first_not_of(" \t", label.size());
+            if (begin != std::string_view::npos) return std::string(line.substr(begin));
+        }
+    }
+    const std::string_view first = r.slice(r.lines[0].begin, r.lines[0].end);
+    // An ad that starts with a whole sentence has no title line.
+    return std::string(first.substr(0, std::min<std::size_t>(first.size(), 160)));
+}
+
+}  // namespace
+
+Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& catalog) {
+    Job out;
+    out.reading = read_text(text, DocumentKind::job);
+    out.pages = std::move(pages);
+    out.title = find_title(out.reading);
+    out.found = find_mentions(out.reading, catalog);
+    out.years = find_stated_years(out.reading);
+    out.asking = find_asking(out.reading);
+
+    const double seniority = title_seniority(out.title);
+    std::vector<Mention> asked;
+    for (const Mention& m : out.found.mentions) {
+        if (!out.asking[m.sentence].asks) continue;
+        if (m.stance == Stance::stated) {
+            asked.push_back(m);
+        } else {
+            out.unclaimed.push_back(
+                {m.skill, m.stance,
+                 make_evidence(out.reading, out.pages, m.first_token, m.token_count, m.shows, m.confidence)});
+        }
+    }
+    for (std::size_t i = 0; i < asked.size();) {
+        std::size_t end = i;
+        while (end < asked.size() && asked[end].sentence == asked[i].sentence) ++end;
+        const auto mentions = std::span<const Mention>(asked).subspan(i, end - i);
+        for (const AlternativeGroup& group : group_alternatives(out.reading, catalog, mentions)) {
+            add_requirement(out.requirements, make_requirement(out, mentions, group, seniority, catalog));
+        }
+        i = end;
+    }
+    for (Requirement& r : find_unnamed(out, catalog)) out.requirements.push_back(std::move(r));
+    return out;
+}
+
+}  // namespace headway::career

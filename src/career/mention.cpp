@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/mention.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "career/ambiguity.hpp"
+#include "career/stance.hpp"
+#include "text/phrases.hpp"
+
+namespace headway::career {
+namespace {
+
+using ontology::PhraseEntry;
+using ontology::PhraseRole;
+
+std::uint64_t exact_hash(std::span<const text::Token> tokens) {
+    std::uint64_t h = 0;
+    for (const text::Token& t : tokens) h = (h ^ t.exact) * 0x9E3779B97F4A7C15ULL + 1;
+    return h;
+}
+
+/// Whether the tokens of a match belong together: one sentence, and nothing between them that parts words.
+bool coherent(const Reading& r, const text::PhraseMatch& m) {
+    for (std::uint32_t t = m.first; t + 1 < m.first + m.length; ++t) {
+        if (r.sentence_of[t] != r.sentence_of[t + 1]) return false;
+        const std::string_view gap = r.between(t);
+        if (gap.size() > 3) return false;
+        if (gap.find_first_of(",;:()[]|\t!?") != std::string_view::npos) return false;
+        if (gap.size() > 1 && gap.find('.') != std::string_view::npos) return false;
+    }
+    return r.sentence_of[m.first] != Reading::no_sentence;
+}
+
+/// A possible mention before ambiguity is settled.
+struct Possible {
+    text::PhraseMatch match;
+    std::span<const PhraseEntry> entries;
+};
+
+class Finder {
+  public:
+    Finder(const Reading& reading, const ontology::Catalog& catalog)
+        : r_(reading), catalog_(catalog), lexicon_(catalog.lexicon()) {}
+
+    Found run() {
+        collect();
+        const Surroundings around(r_, catalog_, clear_, contexts_, avoids_);
+        std::uint32_t free_from = 0;
+        for (std::size_t i = 0; i < possible_.size();) {
+            // Possibilities that start at one token stand together, shortest first: the longest acceptable
+            // one wins.
+            std::size_t group_end = i;
+            while (group_end < possible_.size() &&
+                   possible_[group_end].match.first == possible_[i].match.first) {
+                ++group_end;
+            }
+            for (std::size_t k = group_end; k-- > i;) {
+                if (possible_[k].match.first < free_from) break;
+                if (!take(possible_[k], around)) continue;
+                free_from = possible_[k].match.first + possible_[k].match.length;
+                break;
+            }
+            i = group_end;
+        }
+        std::erase_if(found_.mentions, [&](const Mention& m) { return m.confidence < 0.3F; });
+        for (Mention& m : found_.mentions) m.stance = stance_of(r_, m);
+        return std::move(found_);
+    }
+
+  private:
+    void collect() {
+        std::vector<std::uint32_t> words;
+        text::look_up(lexicon_.phrases(), r_.tokens, words);
+        std::vector<text::PhraseMatch> at;
+        for (std::uint32_t t = 0; t < r_.tokens.size(); ++t) {
+            if (words[t] == 0) continue;
+            text::match_at(lexicon_.phrases(), r_.tokens, words, t, at);
+            for (const text::PhraseMatch& m : at) {
+                if (coherent(r_, m)) sort_out(m);
+            }
+        }
+    }
+
+    void sort_out(const text::PhraseMatch& m) {
+        const auto entries = lexicon_.entries(m.phrase);
+        bool names = false;
+        for (const PhraseEntry& e : entries) {
+            switch (e.role) {
+                case PhraseRole::signal:
+                    found_.signals.push_back({e.skill, m.first, m.length});
+                    break;
+                case PhraseRole::context:
+                    contexts_.push_back({e.skill, m.first});
+                    break;
+                case PhraseRole::avoid:
+                    avoids_.push_back({e.skill, m.first});
+                    break;
+                default:
+                    names = true;
+                    if (e.ambiguous == 0) clear_.push_back({e.skill, m.first});
+            }
+        }
+        if (names) possible_.push_back({m, entries});
+    }
+
+    bool take(const Possible& p, const Surroundings& around) {
+        const auto tokens = std::span(r_.tokens).subspan(p.match.first, p.match.length);
+        const std::uint64_t exact = exact_hash(tokens);
+        for (const PhraseEntry& e : p.entries) {
+            if (e.role > PhraseRole::derived) continue;
+            if (e.strict != 0 && e.exact != exact) continue;
+            const float confidence = around.confidence(p.match, e);
+            if (confidence < 0.5F) continue;
+            Mention m;
+            m.skill = e.skill;
+            m.begin = tokens.front().begin;
+            m.end = tokens.back().end;
+            m.first_token = p.match.first;
+            m.token_count = p.match.length;
+            m.sentence = r_.sentence_of[p.match.first];
+            m.confidence = confidence;
+            found_.mentions.push_back(m);
+            return true;
+        }
+        return false;
+    }
+
+    const Reading& r_;
+    const ontology::Catalog& catalog_;
+    const ontology::Lexicon& lexicon_;
+    std::vector<Possible> possible_;
+    std::vector<Place> clear_, contexts_, avoids_;
+    Found found_;
+};
+
+}  // namespace
+
+Found find_mentions(const Reading& reading, const ontology::Catalog& catalog) {
+    return Finder(reading, catalog).run();
+}
+
+}  // namespace headway::career

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/reading.hpp"
+
+namespace headway::career {
+
+Reading read_text(std::string_view s, DocumentKind kind) {
+    Reading r;
+    r.text = s;
+    r.kind = kind;
+    text::tokenize(s, r.tokens);
+    r.lines = text::split_lines(s);
+    r.line_sections = find_sections(s, r.lines, r.tokens, kind);
+    r.sentences = text::split_sentences(s, r.lines);
+    r.cues = find_cues(r.tokens);
+
+    r.sentence_of.assign(r.tokens.size(), Reading::no_sentence);
+    r.line_of.assign(r.tokens.size(), 0);
+    std::uint32_t sentence = 0;
+    std::uint32_t line = 0;
+    for (std::size_t t = 0; t < r.tokens.size(); ++t) {
+        const auto begin = r.tokens[t].begin;
+        while (line + 1 < r.lines.size() && r.lines[line + 1].begin <= begin) ++line;
+        r.line_of[t] = line;
+        while (sentence < r.sentences.size() && r.sentences[sentence].end <= begin) ++sentence;
+        if (sentence < r.sentences.size() && r.sentences[sentence].begin <= begin)
+            r.sentence_of[t] = sentence;
+    }
+    r.first_cue.assign(r.sentences.size() + 1, 0);
+    std::size_t cue = 0;
+    for (std::uint32_t i = 0; i < r.sentences.size(); ++i) {
+        // Cues of tokens outside every sentence (a list number) belong to none.
+        while (cue < r.cues.size() && r.tokens[r.cues[cue].first].begin < r.sentences[i].begin) ++cue;
+        r.first_cue[i] = static_cast<std::uint32_t>(cue);
+        while (cue < r.cues.size() && r.tokens[r.cues[cue].first].begin < r.sentences[i].end) ++cue;
+        r.first_cue[i + 1] = static_cast<std::uint32_t>(cue);
+    }
+    return r;
+}
+
+}  // namespace headway::career

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/section.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+#include "career/headings.hpp"
+#include "text/phrases.hpp"
+
+namespace headway::career {
+namespace {
+
+/// The heading table as an automaton, made once.
+struct HeadingIndex {
+    text::PhraseIndexBuilder builder;
+    std::vector<Section> sections;
+
+    HeadingIndex() {
+        for (const Heading& h : headings) {
+            const std::uint32_t phrase = builder.add(h.text);
+            if (phrase == sections.size()) sections.push_back(h.section);
+        }
+        builder.finish();
+    }
+};
+
+const HeadingIndex& heading_index() {
+    static const HeadingIndex index;
+    return index;
+}
+
+/// The section that a run of tokens names, when headings cover most of it.
+std::optional<Section> named_section(std::span<const text::Token> tokens) {
+    if (tokens.empty() || tokens.size() > 8) return std::nullopt;
+    const auto& known = heading_index();
+    const auto matches = text::match_longest(known.builder.index(), tokens);
+    std::uint32_t covered = 0;
+    std::uint32_t longest = 0;
+    Section section = Section::other;
+    for (const auto& m : matches) {
+        covered += m.length;
+        if (m.length > longest) {
+            longest = m.length;
+            section = known.sections[m.phrase];
+        }
+    }
+    if (covered * 5 < tokens.size() * 3) return std::nullopt;
+    return section;
+}
+
+std::span<const text::Token> tokens_in(const std::vector<text::Token>& tokens, std::uint32_t begin,
+                                       std::uint32_t end) {
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), begin,
+                                        [](const text::Token& t, std::uint32_t b) { return t.begin < b; });
+    const auto last = std::lower_bound(first, tokens.end(), end,
+                                       [](const text::Token& t, std::uint32_t e) { return t.begin < e; });
+    return {first, last};
+}
+
+}  // namespace
+
+std::string_view to_string(Section section) {
+    constexpr std::array<std::string_view, 19> names = {
+        "other",        "title",        "summary",   "objective",         "experience", "skills", "education",
+        "projects",     "certificates", "languages", "interests",         "references", "about",  "duties",
+        "requirements", "nice_to_have", "benefits",  "equal_opportunity", "apply"};
+    return names[static_cast<std::size_t>(section)];
+}
+
+std::vector<Section> find_sections(std::string_view s, const std::vector<text::Line>& lines,
+                                   const std::vector<text::Token>& tokens, DocumentKind kind) {
+    std::vector<Section> out(lines.size(), Section::other);
+    Section current = Section::other;
+    Section outer = Section::other;  // to come back to after the paragraph of an inline heading
+    bool inline_heading = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const text::Line& line = lines[i];
+        if (inline_heading && (line.after_blank || line.bullet != lines[i - 1].bullet)) {
+            current = outer;
+            inline_heading = false;
+        }
+        const std::string_view content = s.substr(line.begin, line.end - line.begin);
+        const std::size_t colon = content.find(':');
+        const bool whole = !line.bullet && content.size() <= 70 && content.back() != '.' &&
+                           content.back() != ',' &&
+                           (colon == std::string_view::npos || colon + 1 == content.size());
+        std::optional<Section> found;
+        if (whole) found = named_section(tokens_in(tokens, line.begin, line.end));
+        if (found) {
+            current = outer = *found;
+            inline_heading = false;
+        } else if (colon != std::string_view::npos && colon > 2 && colon < 48) {
+            found =
+                named_section(tokens_in(tokens, line.begin, line.begin + static_cast<std::uint32_t>(colon)));
+            if (found) {
+                if (!inline_heading) outer = current;
+                current = *found;
+                inline_heading = true;
+            } else if (inline_heading) {
+                current = outer;
+                inline_heading = false;
+            }
+        }
+        out[i] = current;
+        if (kind == DocumentKind::job && i == 0 && !found) {
+            out[0] = Section::title;
+        }
+    }
+    return out;
+}
+
+}  // namespace headway::career

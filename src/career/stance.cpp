@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/stance.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/tokens.hpp"
+
+namespace headway::career {
+namespace {
+
+constexpr std::uint32_t negation_reach = 12;  // tokens from the cue to the mention
+
+/// Words with which a new statement begins after a comma.
+bool starts_clause(std::string_view word) {
+    constexpr std::array<std::string_view, 22> words = {
+        "i",     "we",  "my",     "have", "used", "built",  "then",  "now",  "just",    "only", "mostly",
+        "which", "but", "worked", "it",   "they", "strong", "solid", "good", "willing", "must", "you"};
+    return std::find(words.begin(), words.end(), text::normal_form(word)) != words.end();
+}
+
+bool parts_clauses(const Reading& r, std::uint32_t token) {
+    const std::string_view gap = r.between(token);
+    if (gap.find(';') != std::string_view::npos) return true;
+    if (gap.find(" – ") != std::string_view::npos || gap.find(" — ") != std::string_view::npos ||
+        gap.find(" - ") != std::string_view::npos) {
+        return true;
+    }
+    return gap.find(',') != std::string_view::npos && starts_clause(r.word(token + 1));
+}
+
+bool is_contrast(const Reading& r, std::uint32_t sentence, std::uint32_t token) {
+    const auto cues = r.cues_in(sentence);
+    return std::any_of(cues.begin(), cues.end(),
+                       [&](const CueMatch& c) { return c.cue == Cue::contrast && c.first == token; });
+}
+
+}  // namespace
+
+TokenRange clause_around(const Reading& r, std::uint32_t token) {
+    const std::uint32_t sentence = r.sentence_of[token];
+    std::uint32_t begin = token;
+    while (begin > 0 && r.sentence_of[begin - 1] == sentence && !parts_clauses(r, begin - 1) &&
+           !is_contrast(r, sentence, begin)) {
+        --begin;
+    }
+    std::uint32_t end = token + 1;
+    while (end < r.tokens.size() && r.sentence_of[end] == sentence && !parts_clauses(r, end - 1) &&
+           !is_contrast(r, sentence, end)) {
+        ++end;
+    }
+    return {begin, end};
+}
+
+Stance stance_at(const Reading& r, std::uint32_t first_token, std::uint32_t token_count) {
+    const std::uint32_t sentence = r.sentence_of[first_token];
+    if (sentence == Reading::no_sentence) return Stance::stated;
+    const std::uint32_t last = first_token + token_count;
+    const bool job = r.kind == DocumentKind::job;
+    if (!job && r.section(sentence) == Section::objective) return Stance::hoped_for;
+    const auto cues = r.cues_in(sentence);
+    if (cues.empty()) return Stance::stated;
+    const TokenRange clause = clause_around(r, first_token);
+    for (const CueMatch& c : cues) {
+        const std::uint32_t cue_end = c.first + c.length;
+        const bool inside = c.first < last && cue_end > first_token;
+        if (inside) continue;
+        const bool before = cue_end <= first_token;
+        // What follows directly may stand after a dash: "Rust - on my list".
+        const bool in_clause = (c.first >= clause.begin && c.first < clause.end) || c.first == clause.end;
+        if (!in_clause) continue;
+        const std::uint32_t apart = before ? first_token - cue_end : c.first - last;
+        switch (c.cue) {
+            case Cue::negates:
+                if (before && apart <= negation_reach) return Stance::negated;
+                break;
+            case Cue::negates_back:
+                if (!before || apart <= 2) return Stance::negated;
+                break;
+            case Cue::aspires:
+                if (!job && before) return Stance::hoped_for;
+                break;
+            case Cue::aspires_back:
+                if (!job) return Stance::hoped_for;
+                break;
+            case Cue::taught:
+                if (job) return Stance::taught;
+                break;
+            default:
+                break;
+        }
+    }
+    return Stance::stated;
+}
+
+Stance stance_of(const Reading& reading, const Mention& mention) {
+    return stance_at(reading, mention.first_token, mention.token_count);
+}
+
+}  // namespace headway::career

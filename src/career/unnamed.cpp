@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/unnamed.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "career/stance.hpp"
+#include "text/tokens.hpp"
+#include "text/utf8.hpp"
+
+namespace headway::career {
+namespace {
+
+constexpr std::size_t longest_name = 90;
+constexpr double unnamed_certainty = 0.8;
+constexpr double line_certainty = 0.6;
+
+bool requirement_section(Section s) {
+    return s == Section::requirements || s == Section::nice_to_have || s == Section::skills;
+}
+
+/// Words after which a name of something to know stands.
+bool introduces(std::string_view word) {
+    constexpr std::array<std::string_view, 12> words = {"with", "in",  "of", "using", "on", "and",
+                                                        "or",   "our", "as", "like",  "is", "have"};
+    return std::find(words.begin(), words.end(), text::fold(word)) != words.end();
+}
+
+bool covered(const Job& job, std::uint32_t token) {
+    const auto& all = job.found.mentions;
+    return std::any_of(all.begin(), all.end(), [&](const Mention& m) {
+        return token >= m.first_token && token < m.first_token + m.token_count;
+    });
+}
+
+bool name_like(const Job& job, std::uint32_t token) {
+    const text::Token& t = job.reading.tokens[token];
+    return t.upper_first && !t.in_link && !covered(job, token);
+}
+
+Requirement base_requirement(const Job& job, std::uint32_t sentence, std::uint32_t token,
+                             std::uint32_t count) {
+    Requirement out;
+    const Asking& asking = job.asking[sentence];
+    Mention place;
+    place.first_token = token;
+    place.token_count = count;
+    place.begin = job.reading.tokens[token].begin;
+    place.end = job.reading.tokens[token + count - 1].end;
+    place.sentence = sentence;
+    out.need = need_of(job.reading, place, asking.need);
+    out.place = asking.place;
+    const double v = out.need == Need::must ? 3.25 : 2.75;
+    out.needed = {v, v - 1, v + 1, {"The ad names no level; asked for without one."}};
+    return out;
+}
+
+/// Runs of capitalised words of which at least one is in no framework's vocabulary.
+void find_unknown_names(const Job& job, const ontology::Catalog& catalog, std::vector<Requirement>& out) {
+    const Reading& r = job.reading;
+    const auto& vocabulary = catalog.lexicon().phrases();
+    for (std::uint32_t t = 1; t < r.tokens.size(); ++t) {
+        const std::uint32_t sentence = r.sentence_of[t];
+        if (sentence == Reading::no_sentence || !job.asking[sentence].asks) continue;
+        if (r.section(sentence) == Section::title || !name_like(job, t) || r.sentence_of[t - 1] != sentence)
+            continue;
+        const std::string_view gap = r.between(t - 1);
+        const bool listed =
+            requirement_section(r.section(sentence)) && gap.find_first_of(",/(:") != std::string_view::npos;
+        if (!introduces(r.word(t - 1)) && !listed) continue;
+        std::uint32_t end = t;
+        bool unknown = false;
+        while (end < r.tokens.size() && r.sentence_of[end] == sentence && name_like(job, end) &&
+               (end == t || r.between(end - 1) == " ")) {
+            unknown |= vocabulary.word(r.tokens[end].key) == 0 &&
+                       catalog.lexicon().titles().word(r.tokens[end].key) == 0;
+            ++end;
+        }
+        if (unknown && r.tokens[t].end - r.tokens[t].begin > 1 &&
+            stance_at(r, t, end - t) == Stance::stated) {
+            Requirement q = base_requirement(job, sentence, t, end - t);
+            q.evidence.push_back(make_evidence(r, job.pages, t, end - t, Shows::named, unnamed_certainty));
+            q.name = q.evidence.front().text;
+            q.certainty = unnamed_certainty;
+            const bool again = std::any_of(out.begin(), out.end(), [&](const Requirement& x) {
+                return text::normal_name(x.name) == text::normal_name(q.name);
+            });
+            if (!again) out.push_back(std::move(q));
+        }
+        t = std::max(t, end - 1);
+    }
+}
+
+std::string shortened(std::string_view s) {
+    while (!s.empty() && (s.back() == '.' || s.back() == ';' || s.back() == ',' || s.back() == ' '))
+        s.remove_suffix(1);
+    std::string out(s);
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    if (out.size() <= longest_name) return out;
+    const std::size_t cut = out.rfind(' ', longest_name);
+    out.resize(cut == std::string::npos ? longest_name : cut);
+    while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0U) == 0x80U) out.pop_back();
+    return out + " …";
+}
+
+/// Lines of the requirements in which nothing was recognised.
+void find_unread_lines(const Job& job, std::vector<Requirement>& out) {
+    const Reading& r = job.reading;
+    for (std::uint32_t i = 0; i < r.sentences.size(); ++i) {
+        const text::Sentence& s = r.sentences[i];
+        if (!job.asking[i].asks || !requirement_section(r.section(i))) continue;
+        const auto& mentions = job.found.mentions;
+        if (std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.sentence == i; }))
+            continue;
+        if (std::any_of(out.begin(), out.end(), [&](const Requirement& q) {
+                return q.evidence.front().begin >= s.begin && q.evidence.front().end <= s.end;
+            })) {
+            continue;
+        }
+        const auto first = static_cast<std::uint32_t>(
+            std::lower_bound(r.tokens.begin(), r.tokens.end(), s.begin,
+                             [](const text::Token& t, std::uint32_t b) { return t.begin < b; }) -
+            r.tokens.begin());
+        std::uint32_t count = 0;
+        while (first + count < r.tokens.size() && r.sentence_of[first + count] == i) ++count;
+        const bool heading = i + 1 < r.sentences.size() && r.text[s.end - 1] == ':';
+        if (count < 2 || heading || (!s.bullet && count < 4)) continue;
+        if (stance_at(r, first + count - 1, 1) != Stance::stated) continue;
+        Requirement q = base_requirement(job, i, first, count);
+        q.evidence.push_back(sentence_evidence(r, job.pages, i, Shows::named, line_certainty));
+        q.name = shortened(q.evidence.front().text);
+        q.certainty = line_certainty;
+        out.push_back(std::move(q));
+    }
+}
+
+}  // namespace
+
+std::vector<Requirement> find_unnamed(const Job& job, const ontology::Catalog& catalog) {
+    std::vector<Requirement> out;
+    find_unknown_names(job, catalog, out);
+    find_unread_lines(job, out);
+    return out;
+}
+
+}  // namespace headway::career

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "career/job.hpp"
+#include "career/types.hpp"
+
+namespace headway::career {
+
+/// Requirements that name no skill of any framework: an unknown product ("Zorbex Flow Studio"), or a whole
+/// line of the requirements in which nothing was recognised. They stay in the report under the ad's own
+/// words.
+[[nodiscard]] std::vector<Requirement> find_unnamed(const Job& job, const ontology::Catalog& catalog);
+
+}  // namespace headway::career

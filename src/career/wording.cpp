@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "career/level.hpp"
+#include "career/stance.hpp"
+
+namespace headway::career {
+namespace {
+
+std::optional<double> cue_level(Cue cue) {
+    switch (cue) {
+        case Cue::basic:
+            return basic_level;
+        case Cue::working:
+            return working_level;
+        case Cue::proficient:
+            return proficient_level;
+        case Cue::advanced:
+            return advanced_level;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// Common European Framework grades of languages.
+std::optional<double> cefr_level(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, double>, 6> grades = {
+        {{"A1", 1.0}, {"A2", 2.0}, {"B1", 3.0}, {"B2", 4.25}, {"C1", 5.5}, {"C2", 6.5}}};
+    for (const auto& [grade, level] : grades) {
+        if (grade == word) return level;
+    }
+    return std::nullopt;
+}
+
+/// Whether the words at `first` are set behind something: "(expert)", "– 5 years", ": advanced".
+bool set_behind(const Reading& r, std::uint32_t first) {
+    if (first == 0 || r.sentence_of[first - 1] != r.sentence_of[first]) return false;
+    const std::string_view gap = r.between(first - 1);
+    return gap.find('(') != std::string_view::npos || gap.find('[') != std::string_view::npos ||
+           gap.find("–") != std::string_view::npos || gap.find("—") != std::string_view::npos ||
+           gap.find(" - ") != std::string_view::npos || gap.find(':') != std::string_view::npos;
+}
+
+/// Whether a bracket that opened before `from` is still open there: "Python (5 years, expert)".
+bool inside_brackets(const Reading& r, std::uint32_t sentence, std::uint32_t from) {
+    const std::string_view before = r.slice(r.sentences[sentence].begin, r.tokens[from].begin);
+    const std::size_t open = before.rfind('(');
+    return open != std::string_view::npos && before.find(')', open) == std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<LevelMark> level_marks(const Reading& r, std::uint32_t sentence,
+                                   std::span<const StatedYears> years) {
+    std::vector<LevelMark> out;
+    for (const CueMatch& c : r.cues_in(sentence)) {
+        if (const auto level = cue_level(c.cue))
+            out.push_back({MarkKind::wording, c.first, c.length, *level, false});
+    }
+    const auto first = std::lower_bound(r.tokens.begin(), r.tokens.end(), r.sentences[sentence].begin,
+                                        [](const text::Token& t, std::uint32_t b) { return t.begin < b; });
+    for (auto t = static_cast<std::uint32_t>(first - r.tokens.begin());
+         t < r.tokens.size() && r.sentence_of[t] == sentence; ++t) {
+        if (const auto level = cefr_level(r.word(t))) out.push_back({MarkKind::wording, t, 1, *level, true});
+    }
+    for (const StatedYears& y : years) {
+        if (r.sentence_of[y.first_token] != sentence) continue;
+        out.push_back({MarkKind::years, y.first_token, y.token_count, y.years, false});
+    }
+    std::sort(out.begin(), out.end(),
+              [](const LevelMark& a, const LevelMark& b) { return a.first < b.first; });
+    for (LevelMark& m : out) {
+        m.behind = m.behind || set_behind(r, m.first) || inside_brackets(r, sentence, m.first);
+    }
+    return out;
+}
+
+const LevelMark* bound_mark(const Reading& r, const Mention& m, std::span<const LevelMark> marks,
+                            MarkKind kind) {
+    const std::uint32_t end = m.first_token + m.token_count;
+    const TokenRange clause = clause_around(r, m.first_token);
+    const LevelMark* before = nullptr;
+    const LevelMark* after = nullptr;
+    for (const LevelMark& mark : marks) {
+        if (mark.kind != kind) continue;
+        const std::uint32_t mark_end = mark.first + mark.length;
+        if (mark_end <= m.first_token) {
+            const bool heads_line = mark.first == 0 || r.tokens[mark.first].line_start;
+            if ((!mark.behind || heads_line) && mark.first >= clause.begin) before = &mark;
+        } else if (mark.first >= end && after == nullptr) {
+            after = &mark;
+        }
+    }
+    if (after != nullptr && after->behind) {
+        // Directly behind, or behind other words of the same bracket: "Python (3.x, expert)".
+        const std::string_view gap = r.slice(m.end, r.tokens[after->first].begin);
+        const bool other_between =
+            gap.find(',') != std::string_view::npos && gap.find('(') == std::string_view::npos;
+        if (after->first - end <= 4 && !other_between) return after;
+    }
+    if (before != nullptr) return before;
+    // "Python, at least 3 years" and "communication skills: strong": only close behind and in the same
+    // clause.
+    if (after != nullptr && after->first < clause.end &&
+        after->first - end <= (kind == MarkKind::years ? 6U : 1U)) {
+        return after;
+    }
+    return nullptr;
+}
+
+}  // namespace headway::career

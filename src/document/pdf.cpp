@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/pdf.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iconv.h>
+#include <limits>
+#include <memory>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+#include <utility>
+#include <vector>
+
+#include "document/charset.hpp"
+#include "document/clean.hpp"
+#include "document/page_text.hpp"
+
+namespace headway::document {
+namespace {
+
+/// For telling blank pages from pictures.
+constexpr std::uint32_t thumbnail_dpi = 36;
+constexpr std::size_t thumbnail_pixels = 1U << 20U;
+/// Unreadable glyphs among all from which a page counts as a picture, or deserves a warning.
+constexpr double mostly_unreadable = 0.5;
+constexpr double partly_unreadable = 0.1;
+
+void ignore_message(const std::string& /*text*/, void* /*closure*/) {}
+
+std::string utf8_of(const poppler::ustring& s) {
+    std::string out;
+    out.reserve(s.size() + 8);
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        char32_t c = s[i];
+        if (c >= 0xD800 && c < 0xDC00 && i + 1 < s.size() && s[i + 1] >= 0xDC00 && s[i + 1] < 0xE000) {
+            c = 0x10000 + ((c - 0xD800) << 10U) + (char32_t{s[++i]} - 0xDC00);
+        }
+        append_utf8(out, c);
+    }
+    return out;
+}
+
+/// Turns a page so that words of this rotation (quarter turns clockwise) read from left to right.
+void turn_upright(Word& w, int rotation, double width, double height) {
+    const Word was = w;
+    if (rotation == 1) {
+        w.x0 = was.y0, w.x1 = was.y1, w.y0 = width - was.x1, w.y1 = width - was.x0;
+    } else if (rotation == 2) {
+        w.x0 = width - was.x1, w.x1 = width - was.x0, w.y0 = height - was.y1, w.y1 = height - was.y0;
+    } else if (rotation == 3) {
+        w.x0 = height - was.y1, w.x1 = height - was.y0, w.y0 = was.x0, w.y1 = was.x1;
+    }
+}
+
+struct PdfPage {
+    PageWords upright;
+    std::vector<Word> turned;  ///< words at another angle than most, such as a label along the edge
+    CleanLosses losses;
+    std::size_t bytes = 0;
+};
+
+bool is_finite(const poppler::rectf& r) {
+    return std::isfinite(r.left()) && std::isfinite(r.right()) && std::isfinite(r.top()) &&
+           std::isfinite(r.bottom());
+}
+
+PdfPage read_page(const poppler::page& page) {
+    PdfPage out;
+    const poppler::rectf area = page.page_rect();
+    out.upright.width = area.width();
+    out.upright.height = area.height();
+    std::array<std::vector<Word>, 4> by_rotation;
+    for (const poppler::text_box& box : page.text_list(0)) {
+        const poppler::rectf r = box.bbox();
+        if (!is_finite(r)) continue;
+        Word w{std::min(r.left(), r.right()),
+               std::min(r.top(), r.bottom()),
+               std::max(r.left(), r.right()),
+               std::max(r.top(), r.bottom()),
+               clean_characters(utf8_of(box.text()), SoftHyphen::painted, &out.losses),
+               box.has_space_after()};
+        std::ranges::replace(w.text, '\n', ' ');
+        const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+        if (std::ranges::all_of(w.text, is_blank)) continue;
+        out.bytes += w.text.size() + 1;
+        by_rotation[static_cast<std::size_t>(box.rotation() & 3)].push_back(std::move(w));
+    }
+    const auto* most = std::ranges::max_element(by_rotation, {}, &std::vector<Word>::size);
+    for (std::size_t rotation = 0; rotation < by_rotation.size(); ++rotation) {
+        for (Word& w : by_rotation[rotation]) {
+            turn_upright(w, static_cast<int>(rotation), area.width(), area.height());
+            w.em = estimate_em(w);
+        }
+        const bool main = &by_rotation[rotation] == most;
+        auto& to = main ? out.upright.words : out.turned;
+        std::ranges::move(by_rotation[rotation], std::back_inserter(to));
+        if (main && rotation % 2 == 1) std::swap(out.upright.width, out.upright.height);
+    }
+    return out;
+}
+
+GrayImage render(const poppler::page& page, std::uint32_t dots_per_inch, std::size_t max_pixels) {
+    const poppler::rectf area = page.page_rect();
+    const double inches = std::max(1e-6, area.width() / 72 * area.height() / 72);
+    const double dpi = std::min(double(dots_per_inch), std::sqrt(static_cast<double>(max_pixels) / inches));
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    renderer.set_render_hints(poppler::page_renderer::antialiasing |
+                              poppler::page_renderer::text_antialiasing);
+    const poppler::image picture = renderer.render_page(&page, dpi, dpi);
+    GrayImage out;
+    if (!picture.is_valid() || picture.width() <= 0 || picture.height() <= 0) return out;
+    out.width = static_cast<std::uint32_t>(picture.width());
+    out.height = static_cast<std::uint32_t>(picture.height());
+    out.dots_per_inch = static_cast<std::uint32_t>(std::max(1.0, dpi));
+    out.pixels.reserve(std::size_t{out.width} * out.height);
+    for (std::uint32_t y = 0; y < out.height; ++y) {
+        out.pixels.append(picture.const_data() + std::ptrdiff_t{picture.bytes_per_row()} * y, out.width);
+    }
+    return out;
+}
+
+/// Nothing but paper.
+bool is_blank(const poppler::page& page) {
+    const GrayImage image = render(page, thumbnail_dpi, thumbnail_pixels);
+    return std::ranges::all_of(image.pixels, [](char c) { return static_cast<unsigned char>(c) > 245; });
+}
+
+Result<std::unique_ptr<poppler::document>> open(std::string_view bytes, const std::string& name) {
+    poppler::set_debug_error_function(ignore_message, nullptr);
+    if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+        return fail(ErrorCode::too_large, "the file is larger than a PDF may be", name, "Use a smaller file");
+    }
+    std::unique_ptr<poppler::document> pdf(
+        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+    if (pdf == nullptr) {
+        return fail(ErrorCode::invalid, "the PDF is damaged and cannot be opened", name,
+                    "Export it again, or send it as DOCX or plain text");
+    }
+    if (pdf->is_locked()) {
+        return fail(ErrorCode::invalid, "the PDF is protected by a password", name,
+                    "Save a copy without a password and try again");
+    }
+    return pdf;
+}
+
+std::string page_label(int index) {
+    return "Page " + std::to_string(index + 1);
+}
+
+/// Files what was found on a page: text, a picture, or nothing.
+void file_page(const poppler::page& page, int index, PdfPage& found, Parsed& out) {
+    const auto all = static_cast<double>(found.losses.kept + found.losses.unreadable);
+    const double unreadable = all > 0 ? static_cast<double>(found.losses.unreadable) / all : 0;
+    if (unreadable > mostly_unreadable) {
+        found.upright.words.clear();
+        found.turned.clear();
+    }
+    if (found.upright.words.empty() && !is_blank(page)) {
+        out.pictures.push_back(static_cast<std::uint32_t>(index));
+    } else if (unreadable > partly_unreadable && found.losses.unreadable >= 20 &&
+               !found.upright.words.empty()) {
+        out.warnings.push_back(page_label(index) + " has " + std::to_string(found.losses.unreadable) +
+                               " characters that its fonts give no meaning to; they were left out.");
+    }
+}
+
+std::string turned_text(std::vector<Word> words) {
+    PageWords page;
+    page.words = std::move(words);
+    return text_of_pages({page}).front();
+}
+
+}  // namespace
+
+bool prepare_pdf_reader() {
+    // The conversion modules stay loaded for as long as a descriptor is open; none is ever closed.
+    if (::iconv_open("UTF-16", "UTF-8") == iconv_t(-1)) return false;
+    return !poppler::ustring::from_utf8("text").empty();
+}
+
+Result<Parsed> parse_pdf(std::string_view bytes, const std::string& name, const Limits& limits) {
+    auto pdf = open(bytes, name);
+    if (!pdf) return pass_on(pdf);
+    const int count = (*pdf)->pages();
+    if (count < 1) {
+        return fail(ErrorCode::invalid, "the PDF is damaged: it has no pages", name, "Export it again");
+    }
+    if (count > static_cast<int>(limits.pages)) {
+        return fail(ErrorCode::too_large,
+                    "the PDF has " + std::to_string(count) + " pages, more than the limit of " +
+                        std::to_string(limits.pages),
+                    name, "Send the pages that matter, or raise the limit");
+    }
+    Parsed out;
+    out.format = Format::pdf;
+    std::vector<PageWords> pages(static_cast<std::size_t>(count));
+    std::vector<std::vector<Word>> turned(pages.size());
+    std::size_t total = 0;
+    for (int i = 0; i < count; ++i) {
+        const std::unique_ptr<poppler::page> page((*pdf)->create_page(i));
+        if (page == nullptr) {
+            out.warnings.push_back(page_label(i) + " is damaged and could not be read.");
+            continue;
+        }
+        PdfPage found = read_page(*page);
+        total += found.bytes;
+        if (total > limits.text_bytes) {
+            return fail(
+                ErrorCode::too_large,
+                "the text is longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", name,
+                "Send the pages that matter, or raise the limit");
+        }
+        file_page(*page, i, found, out);
+        pages[static_cast<std::size_t>(i)] = std::move(found.upright);
+        turned[static_cast<std::size_t>(i)] = std::move(found.turned);
+    }
+    out.pages = text_of_pages(std::move(pages));
+    for (std::size_t i = 0; i < turned.size(); ++i) {
+        if (turned[i].empty()) continue;
+        if (!out.pages[i].empty()) out.pages[i] += '\n';
+        out.pages[i] += turned_text(std::move(turned[i]));
+    }
+    return out;
+}
+
+Result<GrayImage> render_pdf_page(std::string_view bytes, const std::string& name, std::uint32_t page,
+                                  std::uint32_t dots_per_inch, std::size_t max_pixels) {
+    auto pdf = open(bytes, name);
+    if (!pdf) return pass_on(pdf);
+    const std::unique_ptr<poppler::page> found((*pdf)->create_page(static_cast<int>(page)));
+    GrayImage image = found == nullptr ? GrayImage{} : render(*found, dots_per_inch, max_pixels);
+    if (image.pixels.empty()) {
+        return fail(ErrorCode::invalid, "page " + std::to_string(page + 1) + " cannot be drawn", name,
+                    "Export it again");
+    }
+    return image;
+}
+
+}  // namespace headway::document

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <unordered_set>
+
+#include "base/hash.hpp"
+#include "ontology/lexicon.hpp"
+#include "ontology/lexicon_file.hpp"
+#include "ontology/merge.hpp"
+#include "text/phrases.hpp"
+#include "text/tokens.hpp"
+
+namespace headway::ontology {
+namespace {
+
+using WordSet = std::unordered_set<std::string>;
+
+WordSet read_words(std::string_view s) {
+    WordSet out;
+    while (!s.empty()) {
+        const std::size_t end = std::min(s.find('\n'), s.size());
+        std::string_view line = s.substr(0, end);
+        while (line.ends_with('\r') || line.ends_with(' ')) line.remove_suffix(1);
+        if (!line.empty() && !line.starts_with('#')) out.emplace(line);
+        s.remove_prefix(std::min(end + 1, s.size()));
+    }
+    return out;
+}
+
+std::uint64_t exact_hash(std::span<const text::Token> tokens) {
+    std::uint64_t h = 0;
+    for (const text::Token& t : tokens) h = (h ^ t.exact) * 0x9E3779B97F4A7C15ULL + 1;
+    return h;
+}
+
+bool proper_name(Kind kind) {
+    return kind == Kind::tool || kind == Kind::programming_language || kind == Kind::certificate;
+}
+
+/// One candidate meaning of a phrase, with what decides between several.
+struct Candidate {
+    std::uint32_t phrase = 0;
+    int rank = 0;
+    PhraseEntry entry;
+};
+
+class Compiler {
+  public:
+    Compiler(std::span<const Pack> packs, std::string_view everyday)
+        : packs_(packs),
+          everyday_(read_words(everyday)),
+          skills_(all_skills(packs)),
+          canonical_(merge_skills(skills_)) {}
+
+    Result<void> write(const std::string& path) {
+        add_skills();
+        add_titles();
+        TableFileWriter file;
+        write_identity(file);
+        write_groups(file);
+        write_neighbours(file);
+        write_entries(file);
+        write_titles(file);
+        return file.write(path, lexicon_magic, lexicon_version);
+    }
+
+  private:
+    void add_skills() {
+        for (SkillId s = 0; s < skills_.size(); ++s) {
+            const SkillRow& row = *skills_[s].row;
+            if (row.kind == Kind::group) continue;
+            const Pack& pack = *skills_[s].pack;
+            const int base = source_rank(skills_[s]) * 10;
+            const std::string_view bare = bare_name(skills_[s].name());
+            add(s, bare, PhraseRole::name, base);
+            if (bare.size() != skills_[s].name().size()) add(s, skills_[s].name(), PhraseRole::name, base);
+            for (const AliasRow& a :
+                 pack.aliases().subspan(row.aliases.begin, row.aliases.end - row.aliases.begin)) {
+                const bool derived = a.kind == AliasKind::derived;
+                add(s, pack.text(a.text), derived ? PhraseRole::derived : PhraseRole::alternative,
+                    base + (derived ? 4 : 5));
+            }
+            add_words(s, row.signals, PhraseRole::signal, 100);
+            add_words(s, row.context, PhraseRole::context, 101);
+            add_words(s, row.avoid, PhraseRole::avoid, 102);
+        }
+    }
+
+    void add_words(SkillId s, Range range, PhraseRole role, int rank) {
+        const Pack& pack = *skills_[s].pack;
+        for (Text t : pack.words().subspan(range.begin, range.end - range.begin))
+            add(s, pack.text(t), role, rank);
+    }
+
+    void add(SkillId s, std::string_view name, PhraseRole role, int rank) {
+        const std::vector<text::Token> tokens = text::tokenize(name);
+        if (tokens.empty() || tokens.size() > 16) return;
+        Candidate c;
+        c.phrase = phrases_.add(name);
+        c.rank = rank;
+        c.entry.skill = canonical_[s];
+        c.entry.role = role;
+        if (role <= PhraseRole::derived) {
+            const Kind kind = skills_[s].row->kind;
+            c.entry.exact = exact_hash(tokens);
+            c.entry.strict = proper_name(kind) ? 1 : 0;
+            mark_ambiguity(c.entry, skills_[s], name, tokens);
+        }
+        candidates_.push_back(c);
+    }
+
+    /// Short names and names that are everyday words need capital letters; everyday words and what the
+    /// curated list calls ambiguous need context as well.
+    void mark_ambiguity(PhraseEntry& entry, const SkillSource& skill, std::string_view name,
+                        std::span<const text::Token> tokens) const {
+        const bool curated = skill.pack->name() == "headway";
+        bool everyday = true;
+        std::size_t letters = 0;
+        for (const text::Token& t : tokens) {
+            const std::string_view word = name.substr(t.begin, t.end - t.begin);
+            everyday = everyday && everyday_.contains(text::normal_form(word));
+            letters += word.size();
+        }
+        const bool acronym = tokens.size() == 1 && tokens[0].upper_all && letters <= 5;
+        const bool proper = proper_name(skill.row->kind);
+        entry.ambiguous = (skill.row->ambiguous != 0 && (everyday || acronym || tokens.size() == 1)) ||
+                                  (proper && everyday && tokens.size() == 1) || letters == 1
+                              ? 1
+                              : 0;
+        if (!curated && !proper) entry.ambiguous = letters <= 2 ? 1 : 0;
+        entry.capital =
+            (letters <= 2 || (acronym && everyday) || (proper && everyday && tokens.size() == 1)) ? 1 : 0;
+    }
+
+    void add_titles() {
+        OccupationId base = 0;
+        for (const Pack& p : packs_) {
+            for (std::size_t o = 0; o < p.occupations().size(); ++o) {
+                add_title(p.text(p.occupations()[o].name), base + static_cast<OccupationId>(o));
+            }
+            for (const TitleRow& t : p.titles()) {
+                add_title(p.text(t.text), base + t.occupation);
+                if (p.text(t.short_text).size() > 3) add_title(p.text(t.short_text), base + t.occupation);
+            }
+            base += static_cast<OccupationId>(p.occupations().size());
+        }
+        std::sort(titles_found_.begin(), titles_found_.end());
+        titles_found_.erase(std::unique(titles_found_.begin(), titles_found_.end()), titles_found_.end());
+    }
+
+    void add_title(std::string_view title, OccupationId occupation) {
+        const std::uint32_t phrase = title_index_.add(title);
+        if (phrase != text::PhraseIndexBuilder::npos) titles_found_.emplace_back(phrase, occupation);
+    }
+
+    void write_identity(TableFileWriter& file) const {
+        std::vector<std::uint64_t> sums;
+        for (const Pack& p : packs_) sums.push_back(p.checksum());
+        file.add<std::uint64_t>("packs", sums);
+        file.add<SkillId>("canonical", canonical_);
+    }
+
+    void write_groups(TableFileWriter& file) const {
+        std::vector<std::pair<SkillId, SkillId>> pairs;
+        for (SkillId s = 0; s < skills_.size(); ++s) pairs.emplace_back(canonical_[s], s);
+        // The representative leads its group.
+        std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
+            return std::tuple(a.first, a.first != a.second, a.second) <
+                   std::tuple(b.first, b.first != b.second, b.second);
+        });
+        std::vector<Range> ranges(skills_.size());
+        std::vector<SkillId> members;
+        for (const auto& [group, member] : pairs) {
+            if (ranges[group].end == 0) ranges[group].begin = static_cast<std::uint32_t>(members.size());
+            members.push_back(member);
+            ranges[group].end = static_cast<std::uint32_t>(members.size());
+        }
+        file.add<SkillId>("members", members);
+        file.add<Range>("member_ranges", ranges);
+    }
+
+    void write_neighbours(TableFileWriter& file) const {
+        struct Edge {
+            SkillId from = 0;
+            Neighbour to;
+            [[nodiscard]] auto key() const { return std::tuple(from, to.relation, to.skill, 1 - to.curated); }
+        };
+        std::vector<Edge> edges;
+        SkillId base = 0;
+        for (const Pack& p : packs_) {
+            const std::uint8_t curated = p.name() == "headway" ? 1 : 0;
+            for (const LinkRow& l : p.links()) {
+                const SkillId a = canonical_[base + l.from];
+                const SkillId b = canonical_[base + l.to];
+                const bool groups =
+                    p.skills()[l.from].kind == Kind::group || p.skills()[l.to].kind == Kind::group;
+                if (a == b || groups) continue;
+                if (l.kind == LinkKind::broader) {
+                    edges.push_back({a, {b, Relation::broader, curated, {}}});
+                    edges.push_back({b, {a, Relation::narrower, curated, {}}});
+                } else if (l.kind == LinkKind::near) {
+                    edges.push_back({a, {b, Relation::near, curated, {}}});
+                    edges.push_back({b, {a, Relation::near, curated, {}}});
+                }
+            }
+            base += static_cast<SkillId>(p.skills().size());
+        }
+        std::sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) { return x.key() < y.key(); });
+        edges.erase(std::unique(edges.begin(), edges.end(),
+                                [](const Edge& x, const Edge& y) {
+                                    return x.from == y.from && x.to.relation == y.to.relation &&
+                                           x.to.skill == y.to.skill;
+                                }),
+                    edges.end());
+        std::vector<Range> ranges(skills_.size());
+        std::vector<Neighbour> rows;
+        for (const Edge& e : edges) {
+            if (ranges[e.from].end == 0) ranges[e.from].begin = static_cast<std::uint32_t>(rows.size());
+            rows.push_back(e.to);
+            ranges[e.from].end = static_cast<std::uint32_t>(rows.size());
+        }
+        file.add<Neighbour>("neighbours", rows);
+        file.add<Range>("neighbour_ranges", ranges);
+    }
+
+    /// Of several skills with one name the best source wins; the others stay only behind an ambiguous winner.
+    void write_entries(TableFileWriter& file) {
+        std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+            return std::tuple(a.phrase, a.rank, a.entry.skill, a.entry.role) <
+                   std::tuple(b.phrase, b.rank, b.entry.skill, b.entry.role);
+        });
+        std::vector<Range> ranges(phrases_.phrases());
+        std::vector<PhraseEntry> rows;
+        std::uint32_t current = text::PhraseIndexBuilder::npos;
+        bool settled = false;
+        for (const Candidate& c : candidates_) {
+            if (c.phrase != current) {
+                current = c.phrase;
+                settled = false;
+                ranges[current].begin = static_cast<std::uint32_t>(rows.size());
+            }
+            const bool names = c.entry.role <= PhraseRole::derived;
+            const auto here = std::span(rows).subspan(ranges[current].begin);
+            const bool listed = std::any_of(here.begin(), here.end(), [&](const PhraseEntry& e) {
+                return e.skill == c.entry.skill &&
+                       (names ? e.role <= PhraseRole::derived : e.role == c.entry.role);
+            });
+            if (!listed && !(names && settled)) {
+                rows.push_back(c.entry);
+                if (names && c.entry.ambiguous == 0) settled = true;
+            }
+            ranges[current].end = static_cast<std::uint32_t>(rows.size());
+        }
+        file.add<PhraseEntry>("entries", rows);
+        file.add<Range>("entry_ranges", ranges);
+        write_index(file, "phrases", phrases_);
+    }
+
+    void write_titles(TableFileWriter& file) {
+        std::vector<Range> ranges(title_index_.phrases());
+        std::vector<OccupationId> rows;
+        for (const auto& [phrase, occupation] : titles_found_) {
+            if (ranges[phrase].end == 0) ranges[phrase].begin = static_cast<std::uint32_t>(rows.size());
+            rows.push_back(occupation);
+            ranges[phrase].end = static_cast<std::uint32_t>(rows.size());
+        }
+        file.add<OccupationId>("title_occupations", rows);
+        file.add<Range>("title_ranges", ranges);
+        write_index(file, "titles", title_index_);
+    }
+
+    static void write_index(TableFileWriter& file, const std::string& prefix,
+                            text::PhraseIndexBuilder& builder) {
+        builder.finish();
+        const text::PhraseIndex index = builder.index();
+        file.add(prefix + ".vocabulary", index.vocabulary);
+        file.add(prefix + ".roots", index.roots);
+        file.add(prefix + ".edges", index.edges);
+        file.add(prefix + ".ends", index.ends);
+    }
+
+    std::span<const Pack> packs_;
+    WordSet everyday_;
+    std::vector<SkillSource> skills_;
+    std::vector<SkillId> canonical_;
+    text::PhraseIndexBuilder phrases_;
+    text::PhraseIndexBuilder title_index_;
+    std::vector<Candidate> candidates_;
+    std::vector<std::pair<std::uint32_t, OccupationId>> titles_found_;
+};
+
+}  // namespace
+
+Result<void> compile_lexicon(std::span<const Pack> packs, std::string_view everyday_words,
+                             const std::string& path) {
+    return Compiler(packs, everyday_words).write(path);
+}
+
+}  // namespace headway::ontology

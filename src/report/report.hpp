@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "career/engine.hpp"
+#include "report/wire.hpp"
+
+namespace headway::report {
+
+/// What a report is made of; everything must outlive the call.
+struct Source {
+    const ontology::Catalog& catalog;
+    const career::Resume& resume;
+    const career::Job& job;
+    const career::GapReport& gap;
+    std::string_view version;           ///< of the program
+    std::vector<std::string> warnings;  ///< from reading the documents
+};
+
+/// Figures rounded to two decimals (levels, certainties, weights) and names resolved.
+[[nodiscard]] WireReport make_report(const Source& source);
+
+[[nodiscard]] WireSkillList make_resume_skills(const career::Resume& resume, const ontology::Catalog& catalog,
+                                               std::vector<std::string> warnings);
+[[nodiscard]] WireSkillList make_job_skills(const career::Job& job, const ontology::Catalog& catalog,
+                                            std::vector<std::string> warnings);
+
+}  // namespace headway::report

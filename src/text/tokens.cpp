@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/tokens.hpp"
+
+#include <array>
+#include <cstring>
+
+#include "base/hash.hpp"
+#include "text/utf8.hpp"
+
+namespace headway::text {
+namespace {
+
+constexpr std::size_t longest_key = 256;
+
+enum Class : unsigned char { other = 0, lower = 1, upper = 2, digit = 4, high = 8 };
+
+constexpr std::array<unsigned char, 256> make_classes() {
+    std::array<unsigned char, 256> t{};
+    for (int c = 'a'; c <= 'z'; ++c) t[static_cast<std::size_t>(c)] = lower;
+    for (int c = 'A'; c <= 'Z'; ++c) t[static_cast<std::size_t>(c)] = upper;
+    for (int c = '0'; c <= '9'; ++c) t[static_cast<std::size_t>(c)] = digit;
+    for (std::size_t c = 128; c < 256; ++c) t[c] = high;
+    return t;
+}
+constexpr auto classes = make_classes();
+
+unsigned char class_of(char c) {
+    return classes[static_cast<unsigned char>(c)];
+}
+bool is_word(char c) {
+    return (class_of(c) & (lower | upper | digit)) != 0;
+}
+
+/// Whether a non-ASCII code point separates words: spaces, punctuation, bullets, dashes, symbols, private
+/// use.
+bool separates(char32_t c) {
+    if (c < 0xC0) return c != 0xAA && c != 0xB5 && c != 0xBA;
+    if (c == 0xD7 || c == 0xF7) return true;
+    return (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x3003) || (c >= 0xE000 && c <= 0xF8FF) ||
+           c == 0xFEFF || c == 0xFFFD || (c >= 0xFE30 && c <= 0xFE4F) || c >= 0x1F000;
+}
+
+/// Length of the word character at `i`, or 0.
+std::uint32_t word_length(std::string_view s, std::size_t i) {
+    const unsigned char c = class_of(s[i]);
+    if (c == other) return 0;
+    if (c != high) return 1;
+    const CodePoint p = decode(s, i);
+    return separates(p.value) ? 0 : p.length;
+}
+
+/// Marks the tokens of [from, …) that lie in the whitespace-free chunk [begin, end) as parts of a link.
+bool looks_like_link(std::string_view chunk) {
+    if (chunk.find("://") != std::string_view::npos || chunk.starts_with("www.")) return true;
+    const std::size_t at = chunk.find('@');
+    if (at != std::string_view::npos && at > 0 && chunk.find('.', at) != std::string_view::npos) return true;
+    for (std::string_view host :
+         {"github.com/", "gitlab.com/", "linkedin.com/", "bitbucket.org/", "github.io"}) {
+        if (chunk.find(host) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+void fill_hashes(std::string_view word, Token& t, bool ascii) {
+    if (word.size() > longest_key) word = word.substr(0, longest_key);
+    std::array<char, longest_key> stack;
+    std::string_view folded;
+    std::string heap;
+    if (ascii) {
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            const char c = word[i];
+            stack[i] = class_of(c) == upper ? static_cast<char>(c + 32) : c;
+        }
+        folded = {stack.data(), word.size()};
+    } else {
+        heap = fold(make_valid(word));
+        folded = heap;
+    }
+    // A possessive ending is not part of the word's identity.
+    for (std::string_view ending : {"'s", "’s", "'", "’"}) {
+        if (folded.size() > ending.size() && folded.ends_with(ending)) {
+            folded.remove_suffix(ending.size());
+            break;
+        }
+    }
+    t.exact = hash64(folded);
+    std::string buffer;
+    const std::string_view single = without_plural(folded, buffer);
+    t.key = single.size() == folded.size() ? t.exact : hash64(single);
+}
+
+/// Reads one word starting at `i` (a word character, '.' before a letter, or '&'); returns its end.
+std::size_t word_end(std::string_view s, std::size_t i, Token& t, bool& ascii) {
+    const std::size_t begin = i;
+    bool has_lower = false;
+    bool has_upper = false;
+    bool letters_only_digits = true;
+    if (s[i] == '.') ++i;
+    t.upper_first = class_of(s[i]) == upper;
+    t.digit_first = class_of(s[i]) == digit;
+    while (i < s.size()) {
+        const unsigned char c = class_of(s[i]);
+        if (c == lower || c == upper || c == digit) {
+            has_lower |= c == lower;
+            has_upper |= c == upper;
+            letters_only_digits &= c == digit;
+            ++i;
+            continue;
+        }
+        if (c == high) {
+            const std::uint32_t n = word_length(s, i);
+            if (n != 0) {
+                ascii = false;
+                has_lower = true;
+                letters_only_digits = false;
+                i += n;
+                continue;
+            }
+            // A typographic apostrophe inside a word.
+            if (i + 3 < s.size() && s.compare(i, 3, "’") == 0 && is_word(s[i + 3])) {
+                ascii = false;
+                i += 3;
+                continue;
+            }
+            break;
+        }
+        if (s[i] == '\'' && i + 1 < s.size() && is_word(s[i + 1]) && !letters_only_digits) {
+            ++i;
+            continue;
+        }
+        if (s[i] == '.' && letters_only_digits && i + 1 < s.size() && class_of(s[i + 1]) == digit) {
+            ++i;
+            continue;
+        }
+        break;
+    }
+    // "C++", "A+", "C#", "F#": signs that end a word of letters and are not followed by another letter.
+    if (!letters_only_digits && i < s.size() && (s[i] == '+' || s[i] == '#')) {
+        std::size_t j = i + 1;
+        if (s[i] == '+' && j < s.size() && s[j] == '+') ++j;
+        const bool sharp_ok = s[i] == '+' || i - begin <= 2;
+        const bool ends = j >= s.size() || (class_of(s[j]) & (lower | upper)) == 0;
+        if (sharp_ok && ends && (j >= s.size() || s[j] != s[i])) i = j;
+    }
+    t.upper_all = has_upper && !has_lower;
+    return i;
+}
+
+}  // namespace
+
+std::string_view without_plural(std::string_view word, std::string& buffer) {
+    const std::size_t n = word.size();
+    if (n < 4 || word[n - 1] != 's') return word;
+    const char before = word[n - 2];
+    if (before == 's' || before == 'u' || before == 'i' || before == '\'') return word;
+    if (word.ends_with("ies") && n > 4) {
+        buffer.assign(word.substr(0, n - 3));
+        buffer += 'y';
+        return buffer;
+    }
+    if (word.ends_with("sses") || word.ends_with("xes") || word.ends_with("ches") || word.ends_with("shes")) {
+        return word.substr(0, n - 2);
+    }
+    return word.substr(0, n - 1);
+}
+
+void tokenize(std::string_view s, std::vector<Token>& out) {
+    out.clear();
+    bool line_start = true;
+    bool after_stop = true;
+    std::size_t chunk_begin = std::string_view::npos;
+    std::size_t chunk_first_token = 0;
+    const auto close_chunk = [&](std::size_t end) {
+        if (chunk_begin == std::string_view::npos) return;
+        if (out.size() > chunk_first_token + 1 && looks_like_link(s.substr(chunk_begin, end - chunk_begin))) {
+            for (std::size_t k = chunk_first_token; k < out.size(); ++k) out[k].in_link = true;
+        }
+        chunk_begin = std::string_view::npos;
+    };
+    for (std::size_t i = 0; i < s.size();) {
+        const char c = s[i];
+        if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+            close_chunk(i);
+            if (c == '\n') line_start = after_stop = true;
+            ++i;
+            continue;
+        }
+        if (chunk_begin == std::string_view::npos) {
+            chunk_begin = i;
+            chunk_first_token = out.size();
+        }
+        const bool dotted = c == '.' && i + 1 < s.size() && (class_of(s[i + 1]) & (lower | upper)) != 0 &&
+                            (i == 0 || (!is_word(s[i - 1]) && s[i - 1] != '.' && s[i - 1] != ')'));
+        std::uint32_t first = dotted ? 1 : word_length(s, i);
+        if (first == 0 && c != '&') {
+            const bool stop = (c == '.' || c == '!' || c == '?') && i + 1 < s.size() && s[i + 1] == ' ';
+            after_stop |= stop;
+            i += class_of(c) == high ? decode(s, i).length : 1;
+            continue;
+        }
+        Token t;
+        t.begin = static_cast<std::uint32_t>(i);
+        t.line_start = line_start;
+        t.after_stop = after_stop;
+        line_start = after_stop = false;
+        bool ascii = true;
+        if (c == '&') {
+            t.end = static_cast<std::uint32_t>(i + 1);
+            t.key = t.exact = hash64("and");
+        } else {
+            t.end = static_cast<std::uint32_t>(word_end(s, i, t, ascii));
+            fill_hashes(s.substr(i, t.end - i), t, ascii);
+        }
+        i = t.end;
+        out.push_back(t);
+    }
+    close_chunk(s.size());
+}
+
+std::vector<Token> tokenize(std::string_view s) {
+    std::vector<Token> out;
+    out.reserve(s.size() / 6);
+    tokenize(s, out);
+    return out;
+}
+
+std::string normal_form(std::string_view word) {
+    if (word == "&") return "and";
+    std::string folded = fold(word.substr(0, longest_key));
+    for (std::string_view ending : {"'s", "’s", "'", "’"}) {
+        if (folded.size() > ending.size() && folded.ends_with(ending)) {
+            folded.resize(folded.size() - ending.size());
+            break;
+        }
+    }
+    std::string buffer;
+    return std::string(without_plural(folded, buffer));
+}
+
+std::string normal_name(std::string_view name) {
+    std::string out;
+    for (const Token& t : tokenize(name)) {
+        if (!out.empty()) out += ' ';
+        out += normal_form(name.substr(t.begin, t.end - t.begin));
+    }
+    return out;
+}
+
+}  // namespace headway::text

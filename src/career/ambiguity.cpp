@@ -42,10 +42,15 @@ int Surroundings::count(std::span<const Place> places, ontology::SkillId skill, 
 int Surroundings::trade_neighbours(ontology::SkillId skill, std::uint32_t token) const {
     if (!product(catalog_.kind(skill))) return 0;
     int n = 0;
-    for (const Place& p : within(clear_, token, trade_reach)) {
+    for (const Place& p : within(places_.clear, token, trade_reach)) {
         if (p.skill != skill && product(catalog_.kind(p.skill))) ++n;
     }
-    return n;
+    // Ambiguous names in a row vouch for each other, two of them for one clear name.
+    int likely = 0;
+    for (const Place& p : within(places_.likely, token, trade_reach)) {
+        if (p.skill != skill && product(catalog_.kind(p.skill))) ++likely;
+    }
+    return n + likely / 2;
 }
 
 bool Surroundings::in_list(const text::PhraseMatch& match) const {
@@ -65,8 +70,8 @@ bool Surroundings::in_list(const text::PhraseMatch& match) const {
 float Surroundings::confidence(const text::PhraseMatch& match, const ontology::PhraseEntry& entry) const {
     const bool capitals = capitals_fit(match);
     if (entry.capital != 0 && !capitals) return 0;
-    const int against = count(avoids_, entry.skill, match.first, context_reach);
-    const int support = count(contexts_, entry.skill, match.first, context_reach);
+    const int against = count(places_.avoids, entry.skill, match.first, context_reach);
+    const int support = count(places_.contexts, entry.skill, match.first, context_reach);
     if (entry.ambiguous == 0) return against > support ? 0 : 1;
     if (against > support) return 0;
     const int neighbours = trade_neighbours(entry.skill, match.first);

@@ -17,12 +17,19 @@ struct Place {
     std::uint32_t token = 0;
 };
 
-/// Judges ambiguous names by what stands around them. All lists are ordered by token and must outlive it.
+/// What was seen in a text, each ordered by token.
+struct Places {
+    std::span<const Place> clear;   ///< names that mean one thing only
+    std::span<const Place> likely;  ///< ambiguous names written with a capital
+    std::span<const Place> contexts;
+    std::span<const Place> avoids;
+};
+
+/// Judges ambiguous names by what stands around them. Everything given must outlive it.
 class Surroundings {
   public:
-    Surroundings(const Reading& reading, const ontology::Catalog& catalog, std::span<const Place> clear_names,
-                 std::span<const Place> contexts, std::span<const Place> avoids)
-        : r_(reading), catalog_(catalog), clear_(clear_names), contexts_(contexts), avoids_(avoids) {}
+    Surroundings(const Reading& reading, const ontology::Catalog& catalog, const Places& places)
+        : r_(reading), catalog_(catalog), places_(places) {}
 
     /// 0–1: how sure it is that the words of `match` mean the skill of `entry`. 1 for clear names. For
     /// ambiguous ones: capital letters where the name has them, then its own context words within 40 tokens,
@@ -39,7 +46,7 @@ class Surroundings {
 
     const Reading& r_;
     const ontology::Catalog& catalog_;
-    std::span<const Place> clear_, contexts_, avoids_;
+    Places places_;
 };
 
 }  // namespace headway::career

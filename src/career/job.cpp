@@ -12,6 +12,7 @@ namespace {
 
 constexpr double asked_level = 3.25;  // what an ad means that only says "experience with"
 constexpr double nice_level = 2.75;
+constexpr double title_area_place = 0.5;
 
 Level needed_level(const Job& job, const Mention& m, Need need, double seniority,
                    const ontology::Catalog& catalog) {
@@ -95,6 +96,13 @@ Requirement make_requirement(const Job& job, std::span<const Mention> mentions, 
         if (first || level.high - level.low < out.needed.high - out.needed.low) out.needed = level;
         out.certainty = first ? m.confidence : std::max<double>(out.certainty, m.confidence);
         out.place = asking.place;
+        // A title says what the job is; only products, credentials and languages in it are asked for as such.
+        const ontology::Kind kind = catalog.kind(m.skill);
+        if (job.reading.section(m.sentence) == Section::title &&
+            (kind == ontology::Kind::knowledge || kind == ontology::Kind::skill ||
+             kind == ontology::Kind::soft)) {
+            out.place = title_area_place;
+        }
         first = false;
         if (std::find(out.any_of.begin(), out.any_of.end(), m.skill) == out.any_of.end())
             out.any_of.push_back(m.skill);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "career/ambiguity.hpp"
+#include "career/spoken.hpp"
 #include "career/stance.hpp"
 #include "text/phrases.hpp"
 
@@ -45,7 +46,7 @@ class Finder {
 
     Found run() {
         collect();
-        const Surroundings around(r_, catalog_, clear_, contexts_, avoids_);
+        const Surroundings around(r_, catalog_, {clear_, likely_, contexts_, avoids_});
         std::uint32_t free_from = 0;
         for (std::size_t i = 0; i < possible_.size();) {
             // Possibilities that start at one token stand together, shortest first: the longest acceptable
@@ -88,7 +89,7 @@ class Finder {
         for (const PhraseEntry& e : entries) {
             switch (e.role) {
                 case PhraseRole::signal:
-                    found_.signals.push_back({e.skill, m.first, m.length});
+                    if (signal_fits(m, e)) found_.signals.push_back({e.skill, m.first, m.length});
                     break;
                 case PhraseRole::context:
                     contexts_.push_back({e.skill, m.first});
@@ -98,10 +99,22 @@ class Finder {
                     break;
                 default:
                     names = true;
-                    if (e.ambiguous == 0) clear_.push_back({e.skill, m.first});
+                    if (e.ambiguous == 0) {
+                        clear_.push_back({e.skill, m.first});
+                    } else if (r_.tokens[m.first].upper_first && m.length == 1) {
+                        likely_.push_back({e.skill, m.first});
+                    }
             }
         }
         if (names) possible_.push_back({m, entries});
+    }
+
+    [[nodiscard]] bool signal_fits(const text::PhraseMatch& m, const PhraseEntry& e) const {
+        if (e.strict == 0) return true;
+        const text::Token& token = r_.tokens[m.first];
+        if (e.capital == 2 && !token.upper_all) return false;
+        if (e.capital == 1 && !token.upper_first) return false;
+        return e.exact == exact_hash(std::span(&token, 1));
     }
 
     bool take(const Possible& p, const Surroundings& around) {
@@ -110,7 +123,10 @@ class Finder {
         for (const PhraseEntry& e : p.entries) {
             if (e.role > PhraseRole::derived) continue;
             if (e.strict != 0 && e.exact != exact) continue;
-            const float confidence = around.confidence(p.match, e);
+            float confidence = around.confidence(p.match, e);
+            if (catalog_.kind(e.skill) == ontology::Kind::human_language) {
+                confidence = std::min(confidence, speaks_language(r_, p.match) ? 1.0F : 0.0F);
+            }
             if (confidence < 0.5F) continue;
             Mention m;
             m.skill = e.skill;
@@ -130,7 +146,7 @@ class Finder {
     const ontology::Catalog& catalog_;
     const ontology::Lexicon& lexicon_;
     std::vector<Possible> possible_;
-    std::vector<Place> clear_, contexts_, avoids_;
+    std::vector<Place> clear_, likely_, contexts_, avoids_;
     Found found_;
 };
 

@@ -55,6 +55,8 @@ std::vector<Role> find_roles(const Reading& r, Month today, const ontology::Cata
     for (const DateRange& d : find_date_ranges(r, today)) {
         const std::uint32_t line = r.line_of[d.first_token];
         const Section section = r.line_sections[line];
+        // "Licence kept fresh since 2014" in a bullet dates no role.
+        if (r.lines[line].bullet && r.tokens[d.first_token].begin != r.lines[line].begin) continue;
         if (section == Section::summary || section == Section::skills || section == Section::objective)
             continue;
         if (!out.empty() && out.back().first_line <= line && line < out.back().first_line + 1) continue;

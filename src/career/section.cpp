@@ -50,6 +50,33 @@ std::optional<Section> named_section(std::span<const text::Token> tokens) {
     return section;
 }
 
+/// What a heading that is in no table is likely about, from single words. Only for lines that head a list of
+/// a job ad.
+std::optional<Section> guessed_section(std::string_view s, std::span<const text::Token> tokens) {
+    const auto has = [&](std::initializer_list<std::string_view> words) {
+        return std::any_of(tokens.begin(), tokens.end(), [&](const text::Token& t) {
+            const std::string word = text::normal_form(s.substr(t.begin, t.end - t.begin));
+            return std::find(words.begin(), words.end(), word) != words.end();
+        });
+    };
+    if (has({"plus", "bonus", "lovely", "preferred", "preferable", "prefer", "ideally", "optional", "extra",
+             "desirable", "advantage", "welcome", "nice", "glad", "helpful", "help", "wish"})) {
+        return Section::nice_to_have;
+    }
+    if (has({"offer", "benefit", "perk", "get", "pay", "give", "thanks", "return", "receive"}))
+        return Section::benefits;
+    if (has({"need",   "needed",    "require", "required", "must",          "bring", "have",
+             "expect", "ask",       "want",    "profile",  "qualification", "know",  "looking",
+             "look",   "essential", "should",  "able",     "hope",          "seek",  "requirement"})) {
+        return Section::requirements;
+    }
+    if (has({"work", "do", "task", "job", "role", "field", "day", "duty", "responsible", "responsibility",
+             "week", "shift"})) {
+        return Section::duties;
+    }
+    return std::nullopt;
+}
+
 std::span<const text::Token> tokens_in(const std::vector<text::Token>& tokens, std::uint32_t begin,
                                        std::uint32_t end) {
     const auto first = std::lower_bound(tokens.begin(), tokens.end(), begin,
@@ -88,6 +115,15 @@ std::vector<Section> find_sections(std::string_view s, const std::vector<text::L
                            (colon == std::string_view::npos || colon + 1 == content.size());
         std::optional<Section> found;
         if (whole) found = named_section(tokens_in(tokens, line.begin, line.end));
+        const bool heads_list = kind == DocumentKind::job && i > 0 && !line.bullet && content.size() <= 90 &&
+                                i + 1 < lines.size() && lines[i + 1].bullet &&
+                                (line.after_blank || lines[i - 1].bullet);
+        if (!found && heads_list) found = guessed_section(s, tokens_in(tokens, line.begin, line.end));
+        // A paragraph after a list no longer belongs to it.
+        if (!found && kind == DocumentKind::job && i > 0 && !line.bullet && line.after_blank &&
+            lines[i - 1].bullet) {
+            current = outer = Section::other;
+        }
         if (found) {
             current = outer = *found;
             inline_heading = false;

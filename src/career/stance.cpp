@@ -14,9 +14,10 @@ constexpr std::uint32_t negation_reach = 12;  // tokens from the cue to the ment
 
 /// Words with which a new statement begins after a comma.
 bool starts_clause(std::string_view word) {
-    constexpr std::array<std::string_view, 22> words = {
-        "i",     "we",  "my",     "have", "used", "built",  "then",  "now",  "just",    "only", "mostly",
-        "which", "but", "worked", "it",   "they", "strong", "solid", "good", "willing", "must", "you"};
+    constexpr std::array<std::string_view, 26> words = {
+        "so",    "everything", "all",    "instead", "i",    "we",      "my",    "have", "used",
+        "built", "then",       "now",    "just",    "only", "mostly",  "which", "but",  "worked",
+        "it",    "they",       "strong", "solid",   "good", "willing", "must",  "you"};
     return std::find(words.begin(), words.end(), text::normal_form(word)) != words.end();
 }
 
@@ -62,6 +63,7 @@ Stance stance_at(const Reading& r, std::uint32_t first_token, std::uint32_t toke
     const auto cues = r.cues_in(sentence);
     if (cues.empty()) return Stance::stated;
     const TokenRange clause = clause_around(r, first_token);
+    int negations = 0;
     for (const CueMatch& c : cues) {
         const std::uint32_t cue_end = c.first + c.length;
         const bool inside = c.first < last && cue_end > first_token;
@@ -73,7 +75,7 @@ Stance stance_at(const Reading& r, std::uint32_t first_token, std::uint32_t toke
         const std::uint32_t apart = before ? first_token - cue_end : c.first - last;
         switch (c.cue) {
             case Cue::negates:
-                if (before && apart <= negation_reach) return Stance::negated;
+                if (before && apart <= negation_reach) ++negations;
                 break;
             case Cue::negates_back:
                 if (!before || apart <= 2) return Stance::negated;
@@ -91,7 +93,8 @@ Stance stance_at(const Reading& r, std::uint32_t first_token, std::uint32_t toke
                 break;
         }
     }
-    return Stance::stated;
+    // "No week without a release": two negations make a statement.
+    return negations % 2 == 1 ? Stance::negated : Stance::stated;
 }
 
 Stance stance_of(const Reading& reading, const Mention& mention) {

@@ -2,6 +2,7 @@
 #include "career/support.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 
@@ -16,6 +17,7 @@ constexpr double framework_step = 0.75;
 constexpr double lost_a_step = 0.25;
 // One signal, two, three and more.
 constexpr double signal_certainty[] = {0.7, 0.82, 0.9};
+constexpr double one_word_signal = 0.85;  // of that: a single word is easily something else
 constexpr double role_certainty = 0.55;
 constexpr double long_role_certainty = 0.65;
 // What carries over from a substitute: named so by the curated list; merely of the same commodity.
@@ -140,7 +142,7 @@ Backing Backings::from_signals(SkillId skill) const {
                             [&](const Mention& p) { return p.begin == m.begin; }))
                 continue;
             places.push_back(m);
-            weaken = std::max(weaken, certainty);
+            weaken = std::max(weaken, s.token_count == 1 ? certainty * one_word_signal : certainty);
             Evidence e = make_evidence(resume_.reading, resume_.pages, s.first_token, s.token_count,
                                        Shows::implied, certainty * signal_certainty[0]);
             e.because = "“" + e.text + "” goes with " + std::string(catalog_.name(signalled)) + ".";
@@ -218,6 +220,32 @@ Backing Backings::from_roles(SkillId skill) const {
     return out;
 }
 
+/// Signals, narrower skills and roles are independent witnesses: the chance that all are wrong is the
+/// product. The level is that of the witness which covers the need best.
+Backing Backings::implied(SkillId skill, double needed) const {
+    Backing out;
+    double miss = 1;
+    std::array witnesses = {from_signals(skill), from_narrower(skill), from_roles(skill)};
+    for (Backing& b : witnesses) {
+        if (b.support == Support::none) continue;
+        miss *= 1 - b.certainty;
+        for (Evidence& e : b.evidence) {
+            const bool again = std::any_of(out.evidence.begin(), out.evidence.end(), [&](const Evidence& x) {
+                return x.begin == e.begin && x.end == e.end;
+            });
+            if (!again && out.evidence.size() < 2 * most_evidence) out.evidence.push_back(std::move(e));
+        }
+        const double here = coverage(1, 1, b.level.value, needed);
+        if (out.support == Support::none || here > coverage(1, 1, out.level.value, needed)) {
+            out.level = b.level;
+            out.skill = b.skill;
+        }
+        out.support = Support::implied;
+    }
+    out.certainty = std::min(1 - miss, 0.95);
+    return out;
+}
+
 Backing Backings::from_substitutes(SkillId skill, double needed, bool open) const {
     Backing best;
     const auto consider = [&](SkillId other, double factor) {
@@ -256,11 +284,16 @@ std::vector<Backing> Backings::find(SkillId skill, double needed, bool open) con
     if (const HeldSkill* held = find_held(resume_, skill)) {
         keep({Support::named, held->level, skill, held->confidence, 1, held->evidence});
     }
-    keep(from_narrower(skill));
     // Whoever says that they lack it or only want it is believed over what their work suggests.
     if (!disclaimed(skill)) {
-        keep(from_signals(skill));
-        keep(from_roles(skill));
+        Backing b = implied(skill, needed);
+        // What implies it stands beside what names it.
+        if (!out.empty()) {
+            for (const Evidence& e : b.evidence) {
+                if (out.front().evidence.size() < 2 * most_evidence) out.front().evidence.push_back(e);
+            }
+        }
+        keep(std::move(b));
     }
     keep(from_substitutes(skill, needed, open));
     std::sort(out.begin(), out.end(),

@@ -46,6 +46,7 @@ class Backings {
     [[nodiscard]] Backing from_narrower(SkillId skill) const;
     [[nodiscard]] Backing from_signals(SkillId skill) const;
     [[nodiscard]] Backing from_roles(SkillId skill) const;
+    [[nodiscard]] Backing implied(SkillId skill, double needed) const;
     [[nodiscard]] Backing from_substitutes(SkillId skill, double needed, bool open) const;
     void collect_role_skills();
 

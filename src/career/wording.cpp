@@ -54,6 +54,24 @@ bool inside_brackets(const Reading& r, std::uint32_t sentence, std::uint32_t fro
     return open != std::string_view::npos && before.find(')', open) == std::string_view::npos;
 }
 
+/// A line of its own above that says the level of the lines under it: "Expert", "Basic:". Looks up to the
+/// paragraph's start, ten lines at most.
+std::optional<LevelMark> level_heading(const Reading& r, std::uint32_t line) {
+    for (int steps = 0; line > 0 && steps < 10 && !r.lines[line].after_blank; ++steps) {
+        --line;
+        if (r.lines[line].end - r.lines[line].begin > 24) continue;
+        for (const CueMatch& c : r.cues) {
+            const auto level = cue_level(c.cue);
+            if (!level || r.line_of[c.first] != line || r.tokens[c.first].begin != r.lines[line].begin)
+                continue;
+            const std::uint32_t end = c.first + c.length;
+            if (end >= r.tokens.size() || r.line_of[end] != line)
+                return LevelMark{MarkKind::wording, c.first, c.length, *level, false};
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<LevelMark> level_marks(const Reading& r, std::uint32_t sentence,
@@ -72,6 +90,10 @@ std::vector<LevelMark> level_marks(const Reading& r, std::uint32_t sentence,
     for (const StatedYears& y : years) {
         if (r.sentence_of[y.first_token] != sentence) continue;
         out.push_back({MarkKind::years, y.first_token, y.token_count, y.years, false});
+    }
+    if (std::none_of(out.begin(), out.end(),
+                     [](const LevelMark& m) { return m.kind == MarkKind::wording; })) {
+        if (const auto above = level_heading(r, r.sentences[sentence].first_line)) out.push_back(*above);
     }
     std::sort(out.begin(), out.end(),
               [](const LevelMark& a, const LevelMark& b) { return a.first < b.first; });
@@ -92,7 +114,8 @@ const LevelMark* bound_mark(const Reading& r, const Mention& m, std::span<const 
         const std::uint32_t mark_end = mark.first + mark.length;
         if (mark_end <= m.first_token) {
             const bool heads_line = mark.first == 0 || r.tokens[mark.first].line_start;
-            if ((!mark.behind || heads_line) && mark.first >= clause.begin) before = &mark;
+            const bool heading = r.sentence_of[mark.first] != m.sentence;
+            if (heading || ((!mark.behind || heads_line) && mark.first >= clause.begin)) before = &mark;
         } else if (mark.first >= end && after == nullptr) {
             after = &mark;
         }

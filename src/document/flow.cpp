@@ -2,6 +2,7 @@
 #include "document/flow.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "document/clean.hpp"
@@ -14,6 +15,10 @@ constexpr double cell_gap = 1.6;
 constexpr double sure_cell_gap = 4.0;
 /// The same where the document itself has no blank between the words.
 constexpr double blankless_cell_gap = 1.2;
+/// Lines of a paragraph stand no wider apart than this (ems).
+constexpr double widest_pitch = 2.4;
+/// A block narrower than this (ems) is as likely a list as a paragraph.
+constexpr double narrow_block = 24;
 
 double typical_gap(const Row& row) {
     std::vector<double> gaps;
@@ -87,21 +92,35 @@ void mend_lone_bullets(std::vector<Line>& lines) {
 
 /// Distances and edges that hold for a whole block.
 struct Setting {
-    double pitch = 0;
+    double pitch = 0;  ///< from line to line inside paragraphs
+    double left = 0;
     double right = 0;
 };
 
 Setting measure(const std::vector<Line>& lines) {
     Setting s;
     std::vector<double> steps;
+    std::vector<double> ems;
+    s.left = lines.empty() ? 0 : lines.front().left;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        s.left = std::min(s.left, lines[i].left);
         s.right = std::max(s.right, lines[i].right);
+        ems.push_back(lines[i].em);
         if (i > 0) steps.push_back(lines[i].middle - lines[i - 1].middle);
     }
     // Lines inside paragraphs stand closest: the lower third is more typical of them than the middle.
     std::ranges::sort(steps);
-    s.pitch = steps.empty() ? 0 : steps[steps.size() / 3];
+    s.pitch = steps.empty() ? 0 : std::min(steps[steps.size() / 3], widest_pitch * median(std::move(ems)));
     return s;
+}
+
+/// The line cannot be the end of a thought: it stops at a comma, a hyphen or a word that asks for another.
+bool is_open_ended(std::string_view line) {
+    constexpr std::array<std::string_view, 14> words{"and", "or", "of", "the", "a", "an", "for", "in", "on", "with", "to", "by", "from", "&"};
+    if (line.ends_with(',') || line.ends_with('-') || line.ends_with('/')) return true;
+    const std::size_t blank = line.rfind(' ');
+    const std::string_view last = blank == std::string_view::npos ? line : line.substr(blank + 1);
+    return std::ranges::find(words, last) != words.end();
 }
 
 /// `next` goes on where `line` stopped: it follows at the normal distance, starts where the paragraph's lines
@@ -116,6 +135,8 @@ bool continues(const Line& line, const Line& next, const Line& start, const Sett
     const double slack = starts_lower(next.text) ? 4.0 : 0.5;
     const bool full = line.right + 0.25 * line.em + next.first_word > s.right - slack * line.em;
     if (!full) return false;
+    const bool narrow = s.right - s.left < narrow_block * line.em;
+    if (narrow && !starts_lower(next.text) && !is_open_ended(line.text)) return false;
     const double indent = next.left - start.left;
     return indent > -3.0 * line.em && indent < (start.bullet ? 1.0 : 0.6) * line.em;
 }

@@ -22,6 +22,7 @@ constexpr double least_confidence = 30;
 constexpr std::size_t max_tsv_bytes = 8U << 20U;
 /// Columns of the table: level page block par line word left top width height conf text.
 constexpr std::size_t columns = 12;
+constexpr std::string_view line_level = "4";
 constexpr std::string_view word_level = "5";
 
 std::optional<double> number(std::string_view s) {
@@ -42,21 +43,32 @@ std::optional<std::array<std::string_view, columns>> cells_of(std::string_view l
     return cells;
 }
 
-std::optional<std::pair<Word, double>> word_of(std::string_view line) {
-    const auto cells = cells_of(line);
-    if (!cells || (*cells)[0] != word_level) return std::nullopt;
-    const auto left = number((*cells)[6]);
-    const auto top = number((*cells)[7]);
-    const auto width = number((*cells)[8]);
-    const auto height = number((*cells)[9]);
-    const auto confidence = number((*cells)[10]);
-    if (!left || !top || !width || !height || !confidence || *confidence < least_confidence)
-        return std::nullopt;
-    Word word{*left, *top, *left + *width, *top + *height,
-              clean_characters((*cells)[11], SoftHyphen::painted)};
+/// A row of the table: where a line or a word stands.
+struct Place {
+    double left;
+    double top;
+    double width;
+    double height;
+    double confidence;
+};
+
+std::optional<Place> place_of(const std::array<std::string_view, columns>& cells) {
+    std::array<double, 5> values{};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto value = number(cells[6 + i]);
+        if (!value) return std::nullopt;
+        values[i] = *value;
+    }
+    return Place{values[0], values[1], values[2], values[3], values[4]};
+}
+
+/// A word gets the height of its line: boxes drawn tightly around "nine" and "years" do not stand level.
+std::optional<Word> word_at(const Place& place, const Place& line, std::string_view text) {
+    Word word{place.left, line.top, place.left + place.width, line.top + line.height,
+              clean_characters(text, SoftHyphen::painted)};
     if (word.text.find_first_not_of(' ') == std::string::npos) return std::nullopt;
     word.em = estimate_em(word);
-    return std::pair{std::move(word), *confidence};
+    return word;
 }
 
 std::string portable_gray_map(const GrayImage& image) {
@@ -87,13 +99,19 @@ std::string find_tesseract() {
 OcrPage parse_tesseract_tsv(std::string_view tsv) {
     OcrPage page;
     double sum = 0;
+    std::optional<Place> line;
     while (!tsv.empty()) {
         const std::size_t end = std::min(tsv.find('\n'), tsv.size());
-        if (auto word = word_of(tsv.substr(0, end))) {
-            sum += word->second;
-            page.words.words.push_back(std::move(word->first));
-        }
+        const auto cells = cells_of(tsv.substr(0, end));
         tsv.remove_prefix(std::min(end + 1, tsv.size()));
+        const auto place = cells ? place_of(*cells) : std::nullopt;
+        if (!place) continue;
+        if ((*cells)[0] == line_level) line = place;
+        if ((*cells)[0] != word_level || place->confidence < least_confidence) continue;
+        if (auto word = word_at(*place, line.value_or(*place), (*cells)[11])) {
+            sum += place->confidence;
+            page.words.words.push_back(std::move(*word));
+        }
     }
     if (!page.words.words.empty()) page.confidence = sum / static_cast<double>(page.words.words.size());
     return page;

@@ -23,6 +23,8 @@ constexpr std::size_t ocr_max_pixels = 18'000'000;
 constexpr std::size_t answer_overhead = 4U << 20U;
 /// OCR below this mean confidence is named as doubtful.
 constexpr double good_confidence = 80;
+/// Below this it is no reading but guessing, and guessed text is worse than none.
+constexpr double least_confidence = 55;
 
 std::unexpected<Error> ended_badly(const ChildOutcome& outcome, const std::string& name,
                                    const Limits& limits) {
@@ -114,8 +116,8 @@ class PictureReader {
             failure_ = found.error().message();
             return false;
         }
-        if (found->words.words.empty()) {
-            failure_ = "OCR found no text";
+        if (found->words.words.empty() || found->confidence < least_confidence) {
+            failure_ = "OCR found no readable text";
             return false;
         }
         read_.push_back(page);

@@ -69,7 +69,8 @@ TEST(Csv, RefusesMissingHeadingsAndWrongWidths) {
     EXPECT_FALSE(CsvFile::open("T.csv", "", {"x"}));
     EXPECT_NE(CsvFile::open("T.csv", "y\n", {"x"}).error().what.find("\"x\" is missing"), std::string::npos);
     auto narrow = CsvFile::open("T.csv", "x,y\n1\n", {"x"}).value();
-    EXPECT_NE(narrow.next().error().message().find("T.csv:2: the line has 1 columns, expected 2"), std::string::npos);
+    EXPECT_NE(narrow.next().error().message().find("T.csv:2: the line has 1 columns, expected 2"),
+              std::string::npos);
     auto wide = CsvFile::open("T.csv", "x\n1,2\n", {"x"}, ShortRows::allowed).value();
     EXPECT_FALSE(wide.next());
     auto allowed = CsvFile::open("T.csv", "x,y\n1\n", {"x", "y"}, ShortRows::allowed).value();

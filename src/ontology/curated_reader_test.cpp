@@ -24,12 +24,16 @@ std::string refusal(const std::string& text) {
 
 TEST(CuratedReader, ReadsEveryKey) {
     const test::TempFolder folder;
-    folder.write("a.toml",
-                 "[[skill]]\nid = \"go\"\nname = \"Go\"\nkind = \"programming_language\"\naliases = [\"Golang\", "
-                 "\"golang\"]\nclass = \"43232405\"\nambiguous = true\ncontext = [\"goroutine\"]\navoid = [\"board\"]\n"
-                 "broader = [\"programming\"]\nnear = [\"rust\"]\nsignals = [\"go mod\"]\nonet = \"Go\"\nesco = \"Go!\"\n");
-    folder.write("b.toml", "[[skill]]\nid = \"programming\"\nname = \"Programming\"\nkind = \"skill\"\n[[skill]]\n"
-                           "id = \"rust\"\nname = \"Rust\"\nkind = \"programming_language\"\n");
+    folder.write(
+        "a.toml",
+        "[[skill]]\nid = \"go\"\nname = \"Go\"\nkind = \"programming_language\"\naliases = [\"Golang\", "
+        "\"golang\"]\nclass = \"43232405\"\nambiguous = true\ncontext = [\"goroutine\"]\navoid = "
+        "[\"board\"]\n"
+        "broader = [\"programming\"]\nnear = [\"rust\"]\nsignals = [\"go mod\"]\nonet = \"Go\"\nesco = "
+        "\"Go!\"\n");
+    folder.write("b.toml",
+                 "[[skill]]\nid = \"programming\"\nname = \"Programming\"\nkind = \"skill\"\n[[skill]]\n"
+                 "id = \"rust\"\nname = \"Rust\"\nkind = \"programming_language\"\n");
     folder.write("notes.md", "not read");
     const Framework f = read_curated(folder.path()).value();
     EXPECT_EQ(f.name, "headway");
@@ -71,10 +75,13 @@ TEST(CuratedReader, RefusesWrongValues) {
     EXPECT_THAT(refusal(entry("ambiguous = true")), HasSubstr("has no \"context\""));
     EXPECT_THAT(refusal(entry("class = \"1234\"")), HasSubstr("eight digits"));
     EXPECT_THAT(refusal(entry("signals = [\" x\"]")), HasSubstr("blanks around it"));
-    EXPECT_THAT(refusal("[[skill]]\nid = \"A b\"\nname = \"x\"\nkind = \"skill\"\n"), HasSubstr("made of a-z"));
-    EXPECT_THAT(refusal("[[skill]]\nid = \"a\"\nname = \"x\"\nkind = \"group\"\n"), HasSubstr("no kind of skill"));
+    EXPECT_THAT(refusal("[[skill]]\nid = \"A b\"\nname = \"x\"\nkind = \"skill\"\n"),
+                HasSubstr("made of a-z"));
+    EXPECT_THAT(refusal("[[skill]]\nid = \"a\"\nname = \"x\"\nkind = \"group\"\n"),
+                HasSubstr("no kind of skill"));
     EXPECT_THAT(refusal("[[skill]]\nid = \"a\"\nkind = \"skill\"\n"), HasSubstr("\"name\" must be"));
-    EXPECT_THAT(refusal(entry("") + "[[skill]]\nid = \"b\"\nname = \"b\"\nkind = \"skill\"\naliases = [\"BAKING\"]\n"),
+    EXPECT_THAT(refusal(entry("") +
+                        "[[skill]]\nid = \"b\"\nname = \"b\"\nkind = \"skill\"\naliases = [\"BAKING\"]\n"),
                 HasSubstr("\"BAKING\" also names baking"));
     EXPECT_THAT(refusal(""), HasSubstr("holds no .toml file with skills"));
 }

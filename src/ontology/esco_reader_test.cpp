@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ontology/esco_reader.hpp"
 
-#include <gmock/gmock.h>
-
 #include <filesystem>
+#include <gmock/gmock.h>
 #include <map>
 
 #include "support/temp_folder.hpp"
@@ -23,25 +22,30 @@ Files small_release() {
         {"skillGroups_en.csv", "conceptUri,preferredLabel,altLabels,hiddenLabels,code\r\n" + s +
                                    "g1,communicating,,,T4.1\r\n" + s + "g2,languages,tongues,,L1\r\n"},
         {"skillsHierarchy_en.csv",
-         "Level 0 URI,Level 0 preferred term,Level 1 URI,Level 1 preferred term,Level 2 URI,Level 2 preferred term,"
+         "Level 0 URI,Level 0 preferred term,Level 1 URI,Level 1 preferred term,Level 2 URI,Level 2 "
+         "preferred term,"
          "Level 3 URI,Level 3 preferred term,Description\r\n" +
              s + "g3,all of them,,,,,,\r\n" + s + "g3,all of them," + s + "g1,communicating\r\n"},
         {"skills_en.csv",
          "conceptUri,preferredLabel,altLabels,hiddenLabels,skillType,reuseLevel\r\n" + s +
-             "a,bake bread,\"baking bread\nbread making \xC2\xA0\n\",,skill/competence,sector-specific\r\n" + s +
-             "b,C++,,cpp,knowledge,sector-specific\r\n" + s + "c,Finnish,Suomi,,knowledge,transversal\r\n" + s +
+             "a,bake bread,\"baking bread\nbread making \xC2\xA0\n\",,skill/competence,sector-specific\r\n" +
+             s + "b,C++,,cpp,knowledge,sector-specific\r\n" + s +
+             "c,Finnish,Suomi,,knowledge,transversal\r\n" + s +
              "d,\"listen, then speak\",,,skill/competence,transversal\r\n" + s + "e,odd one,,,,\r\n" + s +
              "f,ML (computer programming),,,knowledge,sector-specific\r\n"},
         {"ISCOGroups_en.csv", "conceptUri,code\r\n" + i + "C7,7\r\n" + i + "C7512,7512\r\n"},
         {"occupations_en.csv", "conceptUri,preferredLabel,altLabels,hiddenLabels,iscoGroup\r\n" + o +
-                                   "x,baker,\"bread baker\nbread maker\",bakr,7512\r\n" + o + "y,master baker,,,7512\r\n"},
+                                   "x,baker,\"bread baker\nbread maker\",bakr,7512\r\n" + o +
+                                   "y,master baker,,,7512\r\n"},
         {"broaderRelationsSkillPillar.csv", "conceptUri,broaderUri\r\n" + s + "d," + s + "g1\r\n"},
-        {"broaderRelationsOccPillar.csv", "conceptType,conceptUri,broaderUri\r\nISCOGroup," + i + "C7512," + i +
-                                              "C7\r\nOccupation," + o + "x," + i + "C7512\r\nOccupation," + o + "y," + o +
-                                              "x\r\nOccupation," + o + "z," + o + "x\r\n"},
-        {"skillSkillRelations.csv", "originalSkillUri,relationType,relatedSkillUri\r\n" + s + "a,optional," + s + "b\r\n"},
-        {"occupationSkillRelations.csv", "occupationUri,relationType,skillUri\r\n" + o + "x,essential," + s + "a\r\n" + o +
-                                             "x,optional," + s + "b\r\n" + o + "z,optional," + s + "a\r\n"},
+        {"broaderRelationsOccPillar.csv",
+         "conceptType,conceptUri,broaderUri\r\nISCOGroup," + i + "C7512," + i + "C7\r\nOccupation," + o +
+             "x," + i + "C7512\r\nOccupation," + o + "y," + o + "x\r\nOccupation," + o + "z," + o + "x\r\n"},
+        {"skillSkillRelations.csv",
+         "originalSkillUri,relationType,relatedSkillUri\r\n" + s + "a,optional," + s + "b\r\n"},
+        {"occupationSkillRelations.csv", "occupationUri,relationType,skillUri\r\n" + o + "x,essential," + s +
+                                             "a\r\n" + o + "x,optional," + s + "b\r\n" + o + "z,optional," +
+                                             s + "a\r\n"},
         {"digitalSkillsCollection_en.csv", "conceptUri\r\n" + s + "b\r\n" + s + "f\r\n"},
         {"languageSkillsCollection_en.csv", "conceptUri\r\n" + s + "c\r\n"},
         {"transversalSkillsCollection_en.csv", "conceptUri\r\n" + s + "d\r\n" + s + "e\r\n"},
@@ -132,14 +136,20 @@ TEST_F(EscoReader, RefusesWrongCellsWithFileLineAndColumn) {
     EXPECT_THAT(refusal_with("skills_en.csv", s + "b", "urn:b"), HasSubstr("an ESCO URI"));
     EXPECT_THAT(refusal_with("skills_en.csv", "C++", " "), HasSubstr("a label"));
     EXPECT_THAT(refusal_with("skills_en.csv", "reuseLevel", "level"), HasSubstr("\"reuseLevel\" is missing"));
-    EXPECT_THAT(refusal_with("occupations_en.csv", "bakr,7512", "bakr,9999"), HasSubstr("a known ISCO group"));
-    EXPECT_THAT(refusal_with("broaderRelationsSkillPillar.csv", s + "g1", s + "g9"), HasSubstr("a known skill"));
+    EXPECT_THAT(refusal_with("occupations_en.csv", "bakr,7512", "bakr,9999"),
+                HasSubstr("a known ISCO group"));
+    EXPECT_THAT(refusal_with("broaderRelationsSkillPillar.csv", s + "g1", s + "g9"),
+                HasSubstr("a known skill"));
     EXPECT_THAT(refusal_with("broaderRelationsOccPillar.csv", o + "y," + o + "x", o + "y," + o + "q"),
                 HasSubstr("a known occupation or ISCO group"));
-    EXPECT_THAT(refusal_with("skillSkillRelations.csv", "optional", "perhaps"), HasSubstr("\"essential\" or"));
-    EXPECT_THAT(refusal_with("occupationSkillRelations.csv", o + "z", o + "q"), HasSubstr("a known occupation"));
-    EXPECT_THAT(refusal_with("occupationSkillRelations.csv", s + "b", s + "a"), HasSubstr("there once for this"));
-    EXPECT_THAT(refusal_with("languageSkillsCollection_en.csv", s + "c", s + "cc"), HasSubstr("a known skill"));
+    EXPECT_THAT(refusal_with("skillSkillRelations.csv", "optional", "perhaps"),
+                HasSubstr("\"essential\" or"));
+    EXPECT_THAT(refusal_with("occupationSkillRelations.csv", o + "z", o + "q"),
+                HasSubstr("a known occupation"));
+    EXPECT_THAT(refusal_with("occupationSkillRelations.csv", s + "b", s + "a"),
+                HasSubstr("there once for this"));
+    EXPECT_THAT(refusal_with("languageSkillsCollection_en.csv", s + "c", s + "cc"),
+                HasSubstr("a known skill"));
     EXPECT_THAT(refusal_with("ISCOGroups_en.csv", ",7512", ",7"), HasSubstr("a code of its own"));
     EXPECT_THAT(refusal_with("skills_en.csv", "\"listen", "listen\""), HasSubstr("quote"));
 }

@@ -98,16 +98,33 @@ class Compiler {
         const std::vector<text::Token> tokens = text::tokenize(name);
         if (tokens.empty() || tokens.size() > 16) return;
         Candidate c;
-        c.phrase = phrases_.add(name);
         c.rank = rank;
         c.entry.skill = canonical_[s];
         c.entry.role = role;
+        if (role == PhraseRole::signal && tokens.size() == 1) {
+            // A single word implies nothing when it is an everyday word; a proper name must be written like
+            // one.
+            const bool everyday = everyday_.contains(text::normal_form(name));
+            if (everyday && !tokens[0].upper_all) return;
+            c.entry.strict = 1;
+            c.entry.exact = exact_hash(tokens);
+            c.entry.capital = tokens[0].upper_all ? 2 : tokens[0].upper_first ? 1 : 0;
+        }
         if (role <= PhraseRole::derived) {
+            const SkillRow& row = *skills_[s].row;
+            // ESCO's one-word alternatives ("paint", "light", "board") are everyday words; its acronyms are
+            // not.
+            const bool acronym = tokens.size() == 1 && tokens[0].upper_all && name.size() >= 3;
+            if (source_rank(skills_[s]) == 3 && role != PhraseRole::name && tokens.size() == 1 && !acronym &&
+                row.kind != Kind::human_language && row.kind != Kind::programming_language) {
+                return;
+            }
             const Kind kind = skills_[s].row->kind;
             c.entry.exact = exact_hash(tokens);
             c.entry.strict = proper_name(kind) ? 1 : 0;
             mark_ambiguity(c.entry, skills_[s], name, tokens);
         }
+        c.phrase = phrases_.add(name);
         candidates_.push_back(c);
     }
 
@@ -129,7 +146,7 @@ class Compiler {
                                   (proper && everyday && tokens.size() == 1) || letters == 1
                               ? 1
                               : 0;
-        if (!curated && !proper) entry.ambiguous = letters <= 2 ? 1 : 0;
+        if (!curated && !proper) entry.ambiguous = letters <= 2 || (acronym && everyday) ? 1 : 0;
         entry.capital =
             (letters <= 2 || (acronym && everyday) || (proper && everyday && tokens.size() == 1)) ? 1 : 0;
     }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ontology/onet_reader.hpp"
 
-#include <gmock/gmock.h>
-
 #include <cmath>
 #include <filesystem>
+#include <gmock/gmock.h>
 #include <map>
 
 #include "support/temp_folder.hpp"
@@ -21,29 +20,38 @@ constexpr const char* rating_heading =
     "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tN\tStandard Error\tLower CI Bound\t"
     "Upper CI Bound\tRecommend Suppress\tNot Relevant\tDate\tDomain Source\n";
 
-std::string ratings(const std::string& rows) { return rating_heading + rows; }
+std::string ratings(const std::string& rows) {
+    return rating_heading + rows;
+}
 
 /// A release of two occupations with one file of every sort, in words of our own.
 Files small_release() {
     return {
         {"Read Me.txt", "O*NET 30.1 Database\nDecember 2025 Release\n"},
-        {"Scales Reference.txt", "Scale ID\tScale Name\tMinimum\tMaximum\nIM\tImportance\t1\t5\nLV\tLevel\t0\t7\n"
-                                 "VH\tHigh point\t1\t6\n"},
+        {"Scales Reference.txt",
+         "Scale ID\tScale Name\tMinimum\tMaximum\nIM\tImportance\t1\t5\nLV\tLevel\t0\t7\n"
+         "VH\tHigh point\t1\t6\n"},
         {"Content Model Reference.txt",
-         "Element ID\tElement Name\tDescription\n2\tNeeds\tx\n2.A\tSkills\tx\n2.A.1\tPlain\tx\n2.A.1.a\tReading\tx\n"
-         "2.C\tKnowledge\tx\n2.C.1\tBaking\tx\n4\tWork\tx\n4.A\tActivities\tx\n4.A.1\tLooking\tx\n1\tPerson\tx\n"
+         "Element ID\tElement "
+         "Name\tDescription\n2\tNeeds\tx\n2.A\tSkills\tx\n2.A.1\tPlain\tx\n2.A.1.a\tReading\tx\n"
+         "2.C\tKnowledge\tx\n2.C.1\tBaking\tx\n4\tWork\tx\n4.A\tActivities\tx\n4.A."
+         "1\tLooking\tx\n1\tPerson\tx\n"
          "1.D\tStyles\tx\n1.D.1\tKindness\tx\n3\tOther\tx\n3.A\tThing\tx\n"},
-        {"Occupation Data.txt", "O*NET-SOC Code\tTitle\tDescription\n51-3011.00\tBakers\tBake bread.\n"
-                                "15-1252.00\tSoftware Developers\tWrite programs that access data.\n"},
+        {"Occupation Data.txt",
+         "O*NET-SOC Code\tTitle\tDescription\n51-3011.00\tBakers\tBake bread.\n"
+         "15-1252.00\tSoftware Developers\tWrite programs that access data.\n"},
         {"UNSPSC Reference.txt",
          "Commodity Code\tCommodity Title\tClass Code\tClass Title\tFamily Code\tFamily Title\tSegment Code\t"
-         "Segment Title\n43232405\tObject software\t43232400\tDevelopment software\t43230000\tSoftware\t43000000\tIT\n"
+         "Segment Title\n43232405\tObject software\t43232400\tDevelopment "
+         "software\t43230000\tSoftware\t43000000\tIT\n"
          "43232306\tQuery software\t43232300\tData software\t43230000\tSoftware\t43000000\tIT\n"
          "48101500\tOvens\t48101500\tCooking\t48100000\tKitchen\t48000000\tService\n"},
-        {"Alternate Titles.txt", "O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)\n"
-                                 "51-3011.00\tBread Maker\tn/a\t08\n15-1252.00\tApplication Coder\tAC\t02,08\n"},
-        {"Sample of Reported Titles.txt", "O*NET-SOC Code\tReported Job Title\tShown in My Next Move\n"
-                                          "51-3011.00\tBread Maker\tY\n51-3011.00\tPastry Baker\tN\n"},
+        {"Alternate Titles.txt",
+         "O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)\n"
+         "51-3011.00\tBread Maker\tn/a\t08\n15-1252.00\tApplication Coder\tAC\t02,08\n"},
+        {"Sample of Reported Titles.txt",
+         "O*NET-SOC Code\tReported Job Title\tShown in My Next Move\n"
+         "51-3011.00\tBread Maker\tY\n51-3011.00\tPastry Baker\tN\n"},
         {"Technology Skills.txt",
          "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand\n"
          "15-1252.00\tC++\t43232405\tObject software\tY\tN\n15-1252.00\tC\t43232405\tObject software\tN\tN\n"
@@ -51,13 +59,16 @@ Files small_release() {
          "15-1252.00\tStructured query language SQL\t43232306\tQuery software\tY\tN\n"
          "15-1252.00\tMicrosoft Access\t43232306\tQuery software\tY\tN\n"
          "51-3011.00\tMicrosoft Access\t43232306\tQuery software\tY\tY\n"},
-        {"Tools Used.txt", "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\n"
-                           "51-3011.00\tDeck ovens\t48101500\tOvens\n"},
+        {"Tools Used.txt",
+         "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\n"
+         "51-3011.00\tDeck ovens\t48101500\tOvens\n"},
         {"Job Zones.txt", "O*NET-SOC Code\tJob Zone\tDate\tDomain Source\n15-1252.00\t4\t08/2023\tAnalyst\n"},
-        {"Related Occupations.txt", "O*NET-SOC Code\tRelated O*NET-SOC Code\tRelatedness Tier\tIndex\n"
-                                    "51-3011.00\t15-1252.00\tPrimary-Short\t1\n"},
-        {"Work Values.txt", "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tDate\tDomain Source\n"
-                            "51-3011.00\t1.D.1\tKindness\tVH\t0.00\t11/2020\tAnalyst\n"},
+        {"Related Occupations.txt",
+         "O*NET-SOC Code\tRelated O*NET-SOC Code\tRelatedness Tier\tIndex\n"
+         "51-3011.00\t15-1252.00\tPrimary-Short\t1\n"},
+        {"Work Values.txt",
+         "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tDate\tDomain Source\n"
+         "51-3011.00\t1.D.1\tKindness\tVH\t0.00\t11/2020\tAnalyst\n"},
         {"Something New.txt", "Whatever\tElse\n1\t2\n"},
     };
 }
@@ -111,7 +122,7 @@ TEST_F(OnetReader, ReadsElementsWithTheirKindsAndTree) {
     EXPECT_EQ(find(f, "onet:4.A.1")->kind, Kind::skill);
     EXPECT_EQ(find(f, "onet:1.D.1")->kind, Kind::soft);
     EXPECT_EQ(find(f, "onet:3.A")->kind, Kind::group);
-    ASSERT_EQ(f.links.size(), 9U);
+    ASSERT_EQ(f.links.size(), 10U);
     EXPECT_EQ(f.skills[f.links[2].from].id, "onet:2.A.1.a");
     EXPECT_EQ(f.skills[f.links[2].to].id, "onet:2.A.1");
 }
@@ -153,7 +164,8 @@ TEST_F(OnetReader, GivesADerivedNameToNobodyWhereSeveralClaimIt) {
         "51-3011.00\tCorel PaintBox\t43232306\tQuery software\tN\tN\n"
         "51-3011.00\tpaintbox\t43232306\tQuery software\tN\tN\n";
     const Framework f = read(files).value();
-    EXPECT_EQ(find(f, "onet:tech/structured-query-language-sql")->aliases[0].text, "SQL") << "the hot one has it";
+    EXPECT_EQ(find(f, "onet:tech/structured-query-language-sql")->aliases[0].text, "SQL")
+        << "the hot one has it";
     EXPECT_EQ(find(f, "onet:tech/structure-query-language-sql")->aliases.size(), 1U);
     EXPECT_TRUE(find(f, "onet:tech/autodesk-quickdraw")->aliases.empty());
     EXPECT_TRUE(find(f, "onet:tech/adobe-quickdraw")->aliases.empty());
@@ -181,9 +193,10 @@ TEST_F(OnetReader, MergesReportedTitles) {
 TEST_F(OnetReader, FillsRatingsFromAnotherRelease) {
     const std::string base = write(small_release());
     const std::string fill =
-        write({{"Skills.txt", ratings("51-3011.00\t2.A.1.a\tReading\tIM\t4.12\t8\t0.1250\t3.8800\t4.3700\tN\tn/a\t"
-                                      "08/2023\tAnalyst\n51-3011.00\t2.A.1.a\tReading\tLV\t0.00\tn/a\tn/a\tn/a\tn/a\t"
-                                      "Y\tY\t07/2012\tAnalyst\n")},
+        write({{"Skills.txt",
+                ratings("51-3011.00\t2.A.1.a\tReading\tIM\t4.12\t8\t0.1250\t3.8800\t4.3700\tN\tn/a\t"
+                        "08/2023\tAnalyst\n51-3011.00\t2.A.1.a\tReading\tLV\t0.00\tn/a\tn/a\tn/a\tn/a\t"
+                        "Y\tY\t07/2012\tAnalyst\n")},
                {"Job Zones.txt", "ignored, and not even read"}},
               "db_29_3_text");
     const std::vector<std::string> paths = {base, fill};
@@ -226,13 +239,14 @@ TEST_F(OnetReader, ReadsTheLayoutFrom30_3) {
 
 TEST_F(OnetReader, ColumnsAreFoundByHeading) {
     Files files = small_release();
-    files["Job Zones.txt"] = "Date\tExtra\tDomain Source\tJob Zone\tO*NET-SOC Code\n08/2023\tx\tAnalyst\t4\t15-1252.00\n";
+    files["Job Zones.txt"] =
+        "Date\tExtra\tDomain Source\tJob Zone\tO*NET-SOC Code\n08/2023\tx\tAnalyst\t4\t15-1252.00\n";
     EXPECT_EQ(read(files).value().occupations[1].job_zone, 4);
 }
 
 TEST_F(OnetReader, CountsTheRowsOfEveryFile) {
     const Framework f = read(small_release()).value();
-    ASSERT_EQ(f.files.size(), 13U) << "all but the Read Me";
+    ASSERT_EQ(f.files.size(), 12U) << "all but the Read Me";
     for (const auto& file : f.files) {
         if (file.name == "Something New.txt") EXPECT_EQ(file.rows, 1U);
         if (file.name == "Technology Skills.txt") EXPECT_EQ(file.rows, 6U);
@@ -246,14 +260,17 @@ TEST_F(OnetReader, AHighPointOfZeroIsNone) {
 
 TEST_F(OnetReader, RefusesWrongCellsWithFileLineAndColumn) {
     const std::string wrong = refusal_with("Job Zones.txt", "\t4\t", "\t6\t");
-    EXPECT_THAT(wrong, HasSubstr("/Job Zones.txt:2, column \"Job Zone\": \"6\" is not a job zone from 1 to 5"));
+    EXPECT_THAT(wrong,
+                HasSubstr("/Job Zones.txt:2, column \"Job Zone\": \"6\" is not a job zone from 1 to 5"));
     EXPECT_THAT(refusal_with("Job Zones.txt", "08/2023", "13/2023"), HasSubstr("a month as mm/yyyy"));
-    EXPECT_THAT(refusal_with("Job Zones.txt", "15-1252.00", "15-9999.00"), HasSubstr("a known occupation code"));
+    EXPECT_THAT(refusal_with("Job Zones.txt", "15-1252.00", "15-9999.00"),
+                HasSubstr("a known occupation code"));
     EXPECT_THAT(refusal_with("Occupation Data.txt", "51-3011.00", "51-3011"), HasSubstr("an O*NET-SOC code"));
     EXPECT_THAT(refusal_with("Content Model Reference.txt", "2.A.1.a", "2 A"), HasSubstr("an element code"));
     EXPECT_THAT(refusal_with("UNSPSC Reference.txt", "43232405", "4323240"), HasSubstr("eight digits"));
     EXPECT_THAT(refusal_with("UNSPSC Reference.txt", "43232400", "4323240x"), HasSubstr("a whole number"));
-    EXPECT_THAT(refusal_with("Technology Skills.txt", "43232405", "43232499"), HasSubstr("a known commodity code"));
+    EXPECT_THAT(refusal_with("Technology Skills.txt", "43232405", "43232499"),
+                HasSubstr("a known commodity code"));
     EXPECT_THAT(refusal_with("Technology Skills.txt", "\tY\tN", "\tJ\tN"), HasSubstr("Y or N"));
     EXPECT_THAT(refusal_with("Related Occupations.txt", "\t1\n", "\t300\n"), HasSubstr("up to 255"));
     EXPECT_THAT(refusal_with("Work Values.txt", "1.D.1", "1.D.9"), HasSubstr("a known element"));
@@ -263,7 +280,8 @@ TEST_F(OnetReader, RefusesWrongCellsWithFileLineAndColumn) {
 }
 
 TEST_F(OnetReader, RefusesWrongRatings) {
-    const std::string good = "51-3011.00\t2.A.1.a\tReading\tIM\t4.12\t8\t0.12\t3.88\t4.37\tN\tn/a\t08/2023\tAnalyst\n";
+    const std::string good =
+        "51-3011.00\t2.A.1.a\tReading\tIM\t4.12\t8\t0.12\t3.88\t4.37\tN\tn/a\t08/2023\tAnalyst\n";
     EXPECT_EQ(refusal("Skills.txt", ratings(good)), "accepted");
     const auto with = [&](const std::string& from, const std::string& to) {
         std::string row = good;
@@ -286,9 +304,11 @@ TEST_F(OnetReader, RefusesDamagedAndMissingFiles) {
     EXPECT_THAT(refusal_with("Job Zones.txt", "Analyst\n", "Analyst"), HasSubstr("cut off"));
     EXPECT_THAT(refusal_with("Job Zones.txt", "\tAnalyst", ""), HasSubstr("3 columns, expected 4"));
     EXPECT_THAT(refusal_with("Job Zones.txt", "Analyst", "\xff"), HasSubstr("not UTF-8"));
-    EXPECT_THAT(refusal_with("Job Zones.txt", "Job Zone\t", "Zone\t"), HasSubstr("the heading \"Job Zone\" is missing"));
+    EXPECT_THAT(refusal_with("Job Zones.txt", "Job Zone\t", "Zone\t"),
+                HasSubstr("the heading \"Job Zone\" is missing"));
     EXPECT_THAT(refusal_with("Something New.txt", "1\t2", "1"), HasSubstr("Something New.txt:2"));
-    for (const char* name : {"Occupation Data.txt", "Scales Reference.txt", "Job Zones.txt", "Technology Skills.txt"}) {
+    for (const char* name :
+         {"Occupation Data.txt", "Scales Reference.txt", "Job Zones.txt", "Technology Skills.txt"}) {
         Files files = small_release();
         files.erase(name);
         EXPECT_THAT(refusal(files), HasSubstr(std::string(name) + ": the file is missing")) << name;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ontology/pack.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <cstring>
+#include <gtest/gtest.h>
 #include <limits>
 
 #include "ontology/checksum.hpp"
@@ -40,17 +39,22 @@ Framework small_framework() {
     reading.reuse = Reuse::transversal;
     f.skills = {react, reading};
     f.links = {{1, 0, LinkKind::near}, {0, 1, LinkKind::broader}, {0, 1, LinkKind::broader}};
-    f.occupations = {{"15-1252.00", "Software Developers", "15-1252.00", 4}, {"11-1011.00", "Chief Executives", "", 0}};
+    f.occupations = {{"15-1252.00", "Software Developers", "15-1252.00", 4},
+                     {"11-1011.00", "Chief Executives", "", 0}};
     f.titles = {{1, "CEO", "", "08"}, {0, "Programmer", "Prog", "10"}, {0, "Coder", "", "10,reported"}};
-    f.occupation_skills = {{1, 0, Use::technology, false, false, 43232408}, {0, 0, Use::technology, true, true, 43232408}};
-    f.ratings = {{0, 1, Scale::level, true, true, 3.62F, 8, 0.125F, absent, absent, 202308, "Analyst", "29.3"},
-                 {0, 1, Scale::importance, false, false, 4.0F, absent, absent, 3.5F, 4.5F, 202308, "Analyst", "29.3"}};
+    f.occupation_skills = {{1, 0, Use::technology, false, false, 43232408},
+                           {0, 0, Use::technology, true, true, 43232408}};
+    f.ratings = {
+        {0, 1, Scale::level, true, true, 3.62F, 8, 0.125F, absent, absent, 202308, "Analyst", "29.3"},
+        {0, 1, Scale::importance, false, false, 4.0F, absent, absent, 3.5F, 4.5F, 202308, "Analyst", "29.3"}};
     f.related = {{0, 1, "Primary-Short", 1}};
     f.commodities = {{43232408, "Web platform development software", "Development software", "Software"}};
     return f;
 }
 
-std::string small_pack() { return make_pack(small_framework()).value(); }
+std::string small_pack() {
+    return make_pack(small_framework()).value();
+}
 
 std::string refusal(const std::string& bytes) {
     auto pack = Pack::read(bytes, "x.pack");
@@ -148,7 +152,9 @@ TEST(Pack, KeepsRatingsWithTheirAbsentFigures) {
     EXPECT_EQ(pack.origins()[level.origin].date, 202308U);
 }
 
-TEST(Pack, EqualFrameworksGiveEqualBytes) { EXPECT_EQ(small_pack(), small_pack()); }
+TEST(Pack, EqualFrameworksGiveEqualBytes) {
+    EXPECT_EQ(small_pack(), small_pack());
+}
 
 TEST(Pack, ChecksumChangesWithTheContent) {
     Framework other = small_framework();
@@ -160,9 +166,11 @@ TEST(Pack, ChecksumChangesWithTheContent) {
 
 TEST(Pack, SharesTails) {
     const std::string bytes = small_pack();
-    const std::string strings = bytes.substr(entry(bytes, layout::strings).offset, entry(bytes, layout::strings).row_count);
+    const std::string strings =
+        bytes.substr(entry(bytes, layout::strings).offset, entry(bytes, layout::strings).row_count);
     EXPECT_NE(strings.find(":React\0"), std::string::npos);
-    EXPECT_EQ(strings.find(std::string("\0React\0", 7)), std::string::npos) << "React lies inside 43232408:React";
+    EXPECT_EQ(strings.find(std::string("\0React\0", 7)), std::string::npos)
+        << "React lies inside 43232408:React";
 }
 
 TEST(Pack, OpensAFile) {
@@ -228,7 +236,8 @@ TEST(Pack, RefusesIndicesOutOfRange) {
     bad(with_row<RatingRow>(ratings, 0, [](auto& r) { r.value_hundredths = 701; }), "ratings row 0");
     bad(with_row<RatingRow>(ratings, 0, [](auto& r) { r.standard_error = INFINITY; }), "ratings row 0");
     bad(with_row<RelatedRow>(related, 0, [](auto& r) { r.to = 2; }), "related row 0");
-    bad(with_row<CommodityRow>(commodities, 0, [](auto& r) { r.title.offset = 1U << 30U; }), "commodities row 0");
+    bad(with_row<CommodityRow>(commodities, 0, [](auto& r) { r.title.offset = 1U << 30U; }),
+        "commodities row 0");
     bad(with_row<FileRow>(files, 0, [](auto& r) { r.name.offset = 0; }), "files row 0");
 }
 

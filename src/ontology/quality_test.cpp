@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ontology/quality.hpp"
 
-#include <gmock/gmock.h>
-
 #include <algorithm>
+#include <gmock/gmock.h>
 
 namespace headway::ontology {
 namespace {
@@ -22,7 +21,8 @@ Framework sound() {
     Framework f;
     f.name = "onet";
     f.release = "30.1";
-    f.files = {{"Occupation Data.txt", "30.1", 2}, {"Technology Skills.txt", "30.1", 1}, {"Skills.txt", "29.3", 2}};
+    f.files = {
+        {"Occupation Data.txt", "30.1", 2}, {"Technology Skills.txt", "30.1", 1}, {"Skills.txt", "29.3", 2}};
     f.skills = {named("a", "Baking"), named("b", "Reading"), named("g", "Things")};
     f.skills[2].kind = Kind::group;
     f.links = {{0, 2, LinkKind::broader}};
@@ -30,15 +30,19 @@ Framework sound() {
     f.titles = {{0, "Bread Maker", "", "08"}};
     f.occupation_skills = {{0, 0, Use::technology, true, false, 43232405}};
     f.commodities = {{43232405, "x", "y", "z"}};
-    f.ratings = {{0, 1, Scale::level, false, true, 0.5F, 8, 0.1F, 0.1F, 0.9F, 202308, "Analyst", "29.3"},
-                 {0, 1, Scale::importance, true, false, 4.5F, 8, 0.1F, 3.0F, 4.0F, 200401, "Analyst", "29.3"}};
+    f.ratings = {
+        {0, 1, Scale::level, false, true, 0.5F, 8, 0.1F, 0.1F, 0.9F, 202308, "Analyst", "29.3"},
+        {0, 1, Scale::importance, true, false, 4.5F, 8, 0.1F, 3.0F, 4.0F, 200401, "Analyst", "29.3"}};
     return f;
 }
 
-QualityReport report_of(const Framework& f) { return check(Pack::read(make_pack(f).value(), "x").value()); }
+QualityReport report_of(const Framework& f) {
+    return check(Pack::read(make_pack(f).value(), "x").value());
+}
 
 std::uint64_t anomaly(const QualityReport& report, std::string_view what) {
-    const auto at = std::ranges::find_if(report.anomalies, [&](const Anomaly& a) { return a.what.find(what) != a.what.npos; });
+    const auto at = std::ranges::find_if(report.anomalies,
+                                         [&](const Anomaly& a) { return a.what.find(what) != a.what.npos; });
     return at == report.anomalies.end() ? 0 : at->count;
 }
 

@@ -2,10 +2,9 @@
 #include "ontology/source.hpp"
 
 #include <gtest/gtest.h>
-#include <zip.h>
-
 #include <utility>
 #include <vector>
+#include <zip.h>
 
 #include "support/temp_folder.hpp"
 
@@ -39,7 +38,8 @@ TEST(Source, ReadsAFolder) {
 
 TEST(Source, ReadsAZipWhereverItsFilesLie) {
     const test::TempFolder folder;
-    const auto path = write_zip(folder, {{"db_30_1_text/a.txt", "one"}, {"b.txt", "two"}, {"__MACOSX/a.txt", "x"}});
+    const auto path =
+        write_zip(folder, {{"db_30_1_text/a.txt", "one"}, {"b.txt", "two"}, {"__MACOSX/a.txt", "x"}});
     auto source = Source::open(path).value();
     EXPECT_EQ(source.names(), (std::vector<std::string>{"a.txt", "b.txt"}));
     EXPECT_EQ(source.read("a.txt").value(), "one");

@@ -15,7 +15,9 @@ std::vector<std::string> names(std::string_view name) {
     words.learn("Operate database access systems, drive teams and keep accounting invoices clear.");
     return derived_names({name, false}, words);
 }
-std::vector<std::string> hot_names(std::string_view name) { return derived_names({name, true}, EverydayWords()); }
+std::vector<std::string> hot_names(std::string_view name) {
+    return derived_names({name, true}, EverydayWords());
+}
 
 TEST(TechnologyNames, SlugsKeepWhatTellsLanguagesApart) {
     EXPECT_EQ(slug("C"), "c");
@@ -26,11 +28,16 @@ TEST(TechnologyNames, SlugsKeepWhatTellsLanguagesApart) {
 }
 
 TEST(TechnologyNames, AcronymAtTheEnd) {
-    EXPECT_THAT(names("Structured query language SQL"), UnorderedElementsAre("SQL", "Structured query language"));
-    EXPECT_THAT(names("Hypertext markup language HTML"), UnorderedElementsAre("HTML", "Hypertext markup language"));
-    EXPECT_THAT(names("Extensible markup language XML"), UnorderedElementsAre("XML", "Extensible markup language"));
-    EXPECT_THAT(names("Amazon Web Services AWS software"), UnorderedElementsAre("AWS", "Amazon Web Services"));
-    EXPECT_THAT(hot_names("Amazon Elastic Compute Cloud EC2"), UnorderedElementsAre("EC2", "Elastic Compute Cloud"));
+    EXPECT_THAT(names("Structured query language SQL"),
+                UnorderedElementsAre("SQL", "Structured query language"));
+    EXPECT_THAT(names("Hypertext markup language HTML"),
+                UnorderedElementsAre("HTML", "Hypertext markup language"));
+    EXPECT_THAT(names("Extensible markup language XML"),
+                UnorderedElementsAre("XML", "Extensible markup language"));
+    EXPECT_THAT(names("Amazon Web Services AWS software"),
+                UnorderedElementsAre("AWS", "Amazon Web Services"));
+    EXPECT_THAT(hot_names("Amazon Elastic Compute Cloud EC2"),
+                UnorderedElementsAre("EC2", "Elastic Compute Cloud"));
     EXPECT_THAT(names("Microsoft SQL Server Reporting Services SSRS"),
                 UnorderedElementsAre("SSRS", "SQL Server Reporting Services"));
 }
@@ -41,7 +48,8 @@ TEST(TechnologyNames, AClassOfSoftwareGivesItsAcronymOnly) {
 
 TEST(TechnologyNames, NoAcronymThatTheWordsDoNotSpell) {
     EXPECT_THAT(names("Acme Bookkeeping XYZ"), IsEmpty());
-    EXPECT_THAT(names("Credit ledger early access review CLEAR"), ElementsAre("Credit ledger early access review"));
+    EXPECT_THAT(names("Credit ledger early access review CLEAR"),
+                ElementsAre("Credit ledger early access review"));
     EXPECT_THAT(names("Vision Builder for Automated Inspection AI"), ElementsAre("Automated Inspection"));
 }
 

@@ -28,7 +28,14 @@ TEST(Tsv, ViewsSurviveAMove) {
     EXPECT_EQ(moved.cell(0, 0), "x");
 }
 
-TEST(Tsv, SkipsAByteOrderMark) { EXPECT_EQ(Table::parse("T", "\xEF\xBB\xBF" "A\n").value().headings()[0], "A"); }
+TEST(Tsv, SkipsAByteOrderMark) {
+    EXPECT_EQ(Table::parse("T",
+                           "\xEF\xBB\xBF"
+                           "A\n")
+                  .value()
+                  .headings()[0],
+              "A");
+}
 
 TEST(Tsv, RefusesDamageWithFileAndLine) {
     EXPECT_EQ(refusal("A\tB\n1\t2\n3\n"),

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <cstdlib>
 #include <filesystem>
+#include <gtest/gtest.h>
 #include <string>
 
 namespace headway::test {
@@ -23,11 +22,12 @@ inline bool data_required() {
 
 }  // namespace headway::test
 
-/// At the head of a test that needs a part of the data folder: skips where it is absent, fails there when CI=true.
-#define HEADWAY_NEEDS_DATA(part)                                                                  \
-    do {                                                                                          \
-        if (!std::filesystem::exists(headway::test::data_folder() + "/" + (part))) {              \
-            if (headway::test::data_required()) FAIL() << "no data: " << (part);                  \
-            GTEST_SKIP() << "needs " << (part) << " in the data folder (set HEADWAY_DATA)";       \
-        }                                                                                         \
+/// At the head of a test that needs a part of the data folder: skips where it is absent, fails there when
+/// CI=true.
+#define HEADWAY_NEEDS_DATA(part)                                                            \
+    do {                                                                                    \
+        if (!std::filesystem::exists(headway::test::data_folder() + "/" + (part))) {        \
+            if (headway::test::data_required()) FAIL() << "no data: " << (part);            \
+            GTEST_SKIP() << "needs " << (part) << " in the data folder (set HEADWAY_DATA)"; \
+        }                                                                                   \
     } while (false)

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every target may be run again at no cost. Nothing is installed outside apt; nothing is written outside the tree.
+.PHONY: help run build test asan bench fuzz sizes format tidy clean
+MAKEFLAGS += --no-print-directory
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: build ## install what is missing, build, print reports of the samples
+	@scripts/show-samples.sh
+
+build: ## leave the program at build/headway
+	@scripts/install-packages.sh program
+	@scripts/build.sh release - headway headway_data
+
+test: ## install what is missing, build and run all tests
+	@scripts/install-packages.sh program test
+	@scripts/build.sh release HEADWAY_TESTS all
+	@scripts/run-tests.sh build
+
+asan: ## the tests again, with address and undefined-behaviour sanitizers
+	@scripts/install-packages.sh program test sanitize
+	@scripts/build.sh asan HEADWAY_TESTS all
+	@scripts/run-tests.sh build-asan
+
+bench: ## measure; docs/benchmarks.md says what
+	@scripts/install-packages.sh program bench
+	@scripts/build.sh release HEADWAY_BENCH all
+	@scripts/run-bench.sh build
+
+fuzz: ## every fuzz target for SECONDS (default 20) each
+	@scripts/install-packages.sh program sanitize
+	@scripts/build.sh fuzz - all
+	@scripts/run-fuzz.sh build-fuzz $(or $(SECONDS),20)
+
+sizes: ## the longest files and functions, and what is above the soft sizes
+	@scripts/install-packages.sh program test
+	@scripts/build.sh release HEADWAY_TESTS layers_tests
+	@build/layers_tests --gtest_brief=1 --gtest_filter='Sizes.*'
+
+format: ## clang-format over all sources
+	@scripts/install-packages.sh develop
+	@find src tests fuzz bench -name '*.cpp' -o -name '*.hpp' | xargs clang-format-19 -i
+
+tidy: ## clang-tidy over src, with the checks of .clang-tidy
+	@scripts/install-packages.sh program develop
+	@scripts/build.sh dev - headway
+	@find src -name '*.cpp' ! -name '*_test.cpp' | xargs -P "$$(nproc)" -n 4 clang-tidy-19 -p build-dev --quiet
+
+clean: ## remove the build folders
+	@rm -rf build build-*

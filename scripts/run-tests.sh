@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# run-tests.sh BUILD_FOLDER [CTEST ARGUMENT...]: runs the tests in parallel; prints what failed and, at the
+# end, how many ran.
+set -euo pipefail
+folder=$1
+shift
+cores=$(nproc 2>/dev/null || echo 2)
+echo "Testing in $folder ..."
+run() { ctest --test-dir "$folder" --output-on-failure -j "$cores" "$@"; }
+if [[ -t 1 ]]; then
+    run --progress "$@" && exit
+    exit 8
+fi
+# Elsewhere a line for each hundred tests, and everything about a test that did not pass.
+run "$@" 2>&1 | awk '
+    /^Internal ctest changing|^Test project|^ *Start +[0-9]+: / { next }
+    /^ *[0-9]+\/[0-9]+ Test +#[0-9]+: .* (Passed|\*\*\*Skipped) / {
+        n++
+        if (n % 100 == 0) { printf "  %d tests done\n", n; fflush() }
+        next
+    }
+    { print; fflush() }'

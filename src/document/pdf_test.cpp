@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/pdf.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "document/fixtures.hpp"
+
+namespace headway::document {
+namespace {
+
+using fixtures::make_pdf;
+using fixtures::PdfPage;
+using testing::HasSubstr;
+
+Result<Parsed> parse(const std::string& bytes, const Limits& limits = {}) {
+    EXPECT_TRUE(prepare_pdf_reader());
+    return parse_pdf(bytes, "cv.pdf", limits);
+}
+
+TEST(Pdf, PagesAndTheirText) {
+    const auto parsed =
+        parse(make_pdf({PdfPage{{{72, 72, "caf\xE9 one"}}, {}, {}}, PdfPage{{{72, 72, "two"}}, {}, {}}}));
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->pages, (std::vector<std::string>{"caf\u00E9 one\n", "two\n"}));
+    EXPECT_TRUE(parsed->pictures.empty());
+}
+
+TEST(Pdf, TellsPicturesFromBlankPages) {
+    const auto parsed = parse(make_pdf({PdfPage{}, PdfPage{{}, "0 0 0 rg 100 100 300 300 re f\n", {}}}));
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->pictures, std::vector<std::uint32_t>{1});
+}
+
+TEST(Pdf, ATurnedPageReadsUpright) {
+    // A quarter turn: the lines run from the bottom to the top of the sheet.
+    const auto parsed = parse(make_pdf({PdfPage{{},
+                                                "BT /F1 10 Tf 0 1 -1 0 100 100 Tm (first line) Tj ET "
+                                                "BT /F1 10 Tf 0 1 -1 0 114 100 Tm (second line) Tj ET\n",
+                                                {}}}));
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->pages[0], "first line\nsecond line\n");
+}
+
+TEST(Pdf, ErrorsInPlainWords) {
+    const auto locked = parse(make_pdf({PdfPage{}}, fixtures::Lock::password));
+    ASSERT_FALSE(locked);
+    EXPECT_THAT(locked.error().what, HasSubstr("password"));
+    const auto damaged = parse("%PDF-1.4\nnothing of use");
+    ASSERT_FALSE(damaged);
+    EXPECT_THAT(damaged.error().what, HasSubstr("damaged"));
+    EXPECT_EQ(damaged.error().where, "cv.pdf");
+}
+
+TEST(Pdf, LimitsHold) {
+    Limits limits;
+    limits.pages = 1;
+    const auto many = parse(make_pdf({PdfPage{}, PdfPage{}}), limits);
+    ASSERT_FALSE(many);
+    EXPECT_EQ(many.error().code, ErrorCode::too_large);
+    limits = {};
+    limits.text_bytes = 10;
+    const auto longer = parse(make_pdf("more than ten bytes of text"), limits);
+    ASSERT_FALSE(longer);
+    EXPECT_EQ(longer.error().code, ErrorCode::too_large);
+}
+
+TEST(Pdf, EveryTruncationGivesTextOrAnError) {
+    const std::string whole = make_pdf("some text");
+    for (std::size_t n = 0; n < whole.size(); n += 7) {
+        const auto parsed = parse(whole.substr(0, n));
+        if (parsed) EXPECT_EQ(parsed->pages.size(), 1U);
+    }
+}
+
+TEST(RenderPdfPage, StaysBelowTheLimitOfPixels) {
+    const auto image = render_pdf_page(make_pdf("x"), "cv.pdf", 0, 300, 100'000);
+    ASSERT_TRUE(image);
+    EXPECT_LE(image->pixels.size(), 110'000U);
+    EXPECT_EQ(image->pixels.size(), std::size_t{image->width} * image->height);
+    EXPECT_FALSE(render_pdf_page(make_pdf("x"), "cv.pdf", 5, 300, 100'000));
+}
+
+}  // namespace
+}  // namespace headway::document

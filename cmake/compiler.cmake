@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Compiler and linker settings shared by every target.
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast
-  -Wimplicit-fallthrough -Werror)
+  -Wimplicit-fallthrough -Werror
+  -Wno-deprecated-declarations)  # libstdc++ 12's own std::stable_sort in C++23
 if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
   add_link_options(-fuse-ld=lld)
 endif()

@@ -59,6 +59,10 @@ bool Surroundings::in_list(const text::PhraseMatch& match) const {
                          section == Section::nice_to_have || section == Section::certificates;
     // Between list separators on both sides: ", Go," or a line of its own.
     const std::uint32_t last = match.first + match.length - 1;
+    if (listing && r_.tokens[match.first].line_start &&
+        (last + 1 >= r_.tokens.size() || r_.tokens[last + 1].line_start)) {
+        return true;  // a line of its own
+    }
     const bool left =
         r_.tokens[match.first].line_start ||
         (match.first > 0 && r_.between(match.first - 1).find_first_of(",/|;:(\t") != std::string_view::npos);
@@ -70,15 +74,17 @@ bool Surroundings::in_list(const text::PhraseMatch& match) const {
 float Surroundings::confidence(const text::PhraseMatch& match, const ontology::PhraseEntry& entry) const {
     const bool capitals = capitals_fit(match);
     if (entry.capital != 0 && !capitals) return 0;
+    if (entry.capital == 2 && !r_.tokens[match.first].upper_all) return 0;
     const int against = count(places_.avoids, entry.skill, match.first, context_reach);
     const int support = count(places_.contexts, entry.skill, match.first, context_reach);
     if (entry.ambiguous == 0) return against > support ? 0 : 1;
     if (against > support) return 0;
     const int neighbours = trade_neighbours(entry.skill, match.first);
-    if (support > 0) return capitals || neighbours > 0 ? 0.95F : 0.8F;
+    if (support > 0 && (capitals || neighbours > 0)) return 0.95F;
+    if (support > 0 && (support > 1 || match.length > 1 || in_list(match))) return 0.8F;
     if (!capitals) return neighbours >= 2 && in_list(match) ? 0.6F : 0;
     if (neighbours >= 2) return 0.9F;
-    if (in_list(match)) return neighbours == 1 ? 0.85F : 0.7F;
+    if (in_list(match)) return neighbours >= 1 ? 0.85F : 0.8F;
     if (neighbours == 1) return 0.7F;
     // A capital in the middle of a sentence says that it is a name.
     return r_.tokens[match.first].after_stop || match.length == 1 ? 0.3F : 0.55F;

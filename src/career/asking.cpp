@@ -36,6 +36,11 @@ bool addresses_applicant(const Reading& r, std::uint32_t sentence) {
     return false;
 }
 
+/// "Our systems people look for …" speaks of the employer.
+bool starts_with_our(const Reading& r, std::uint32_t sentence) {
+    return r.slice(r.sentences[sentence].begin, r.sentences[sentence].end).starts_with("Our ");
+}
+
 bool says_what_it_asks(const Reading& r) {
     return std::any_of(r.line_sections.begin(), r.line_sections.end(), [](Section s) {
         return s == Section::requirements || s == Section::nice_to_have || s == Section::duties ||
@@ -81,6 +86,7 @@ std::vector<Asking> find_asking(const Reading& r) {
             case Section::interests:
                 break;
             default:
+                if (starts_with_our(r, i)) break;
                 // Before the first heading an ad mixes what it is with what it wants.
                 a = {!gives && !about_employer &&
                          (!sectioned || has_level_words(r, i) || has(r, i, Cue::aspires) ||

@@ -18,6 +18,7 @@ constexpr double soft_weight = 0.6;
 constexpr double in_demand_weight = 1.15;
 constexpr double noise = 0.5;              // levels
 constexpr double sure_enough = 0.6;        // certainty of a support that can make "matched"
+constexpr double partial_factor = 0.6;     // of a phrase that a skill names only a part of
 constexpr double weak_from = 0.3;          // coverage
 constexpr double eighty_percent = 1.2816;  // standard normal quantile of an 80 % interval
 
@@ -130,7 +131,7 @@ void settle(RequirementResult& out, const Backing& b) {
     out.coverage = coverage(b.certainty, b.factor, b.level.value, needed);
     out.within_noise = std::abs(b.level.value - needed) < noise;
     const bool enough = b.level.value >= needed - noise;
-    if (b.support != Support::transfer && enough && b.certainty >= sure_enough) {
+    if (b.support != Support::transfer && enough && b.certainty * b.factor >= sure_enough) {
         out.status = Status::matched;
     } else if (out.coverage >= weak_from) {
         out.status = Status::weak;
@@ -176,6 +177,9 @@ GapReport find_gap(const Resume& resume, const Job& job, std::optional<Occupatio
         for (SkillId s : asked.any_of) {
             auto found = backings.find(s, needed, asked.open);
             if (found.empty()) continue;
+            if (asked.partial) {
+                for (Backing& b : found) b.factor *= partial_factor;
+            }
             const auto worth = [&](const Backing& b) {
                 return coverage(b.certainty, b.factor, b.level.value, needed);
             };

@@ -2,6 +2,7 @@
 #include "career/job.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "career/alternatives.hpp"
@@ -61,7 +62,8 @@ std::string group_name(const Requirement& r, const ontology::Catalog& catalog) {
 /// Adds a requirement, or joins it to an equal one that stands already.
 void add_requirement(std::vector<Requirement>& all, Requirement next) {
     const auto same = std::find_if(all.begin(), all.end(), [&](const Requirement& r) {
-        return !next.any_of.empty() && r.any_of == next.any_of;
+        return !next.any_of.empty() && r.any_of == next.any_of && r.partial == next.partial &&
+               (!r.partial || r.name == next.name);
     });
     if (same == all.end()) {
         all.push_back(std::move(next));
@@ -79,6 +81,49 @@ void add_requirement(std::vector<Requirement>& all, Requirement next) {
     same->certainty = std::max(same->certainty, next.certainty);
     same->open |= next.open;
     for (Evidence& e : next.evidence) same->evidence.push_back(std::move(e));
+}
+
+/// Words of a short line that add nothing to what it asks for.
+bool adds_nothing(std::string_view word) {
+    constexpr std::array<std::string_view, 30> words = {
+        "a",    "an",    "the",        "of",        "in",      "and", "or",  "with",  "to",     "for",
+        "on",   "skill", "experience", "knowledge", "ability", "is",  "are", "your",  "our",    "you",
+        "year", "have",  "be",         "at",        "least",   "one", "two", "other", "better", "more"};
+    return std::find(words.begin(), words.end(), text::normal_form(word)) != words.end();
+}
+
+/// A short line of which the mention is only a part ("Low-power design") is asked for in its own words; the
+/// skill it names then covers a part of it.
+void widen_to_phrase(const Job& job, const Mention& m, const ontology::Catalog& catalog, Requirement& out) {
+    const Reading& r = job.reading;
+    const ontology::Kind kind = catalog.kind(m.skill);
+    const bool area =
+        kind == ontology::Kind::knowledge || kind == ontology::Kind::skill || kind == ontology::Kind::soft;
+    const bool credential = kind == ontology::Kind::certificate && m.token_count == 1;
+    if ((!area && !credential) || m.token_count > 1 || r.section(m.sentence) == Section::title) return;
+    const auto& s = r.sentences[m.sentence];
+    std::uint32_t first = m.first_token;
+    std::uint32_t end = m.first_token + 1;
+    while (first > 0 && r.sentence_of[first - 1] == m.sentence) --first;
+    while (end < r.tokens.size() && r.sentence_of[end] == m.sentence) ++end;
+    if (end - first > 6 || end - first < 2 || r.tokens[first].begin != s.begin) return;
+    const auto cues = r.cues_in(m.sentence);
+    const bool says_more = [&] {
+        for (std::uint32_t t = first; t < end; ++t) {
+            const bool cue = std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
+                return t >= c.first && t < c.first + c.length;
+            });
+            if (t != m.first_token && !cue && !r.tokens[t].digit_first && !adds_nothing(r.word(t)))
+                return true;
+        }
+        return false;
+    }();
+    if (!says_more) return;
+    out.partial = area;
+    out.evidence = {make_evidence(r, job.pages, first, end - first, m.shows, m.confidence)};
+    if (!area) return;
+    out.name = out.evidence.front().text;
+    std::replace(out.name.begin(), out.name.end(), '\n', ' ');
 }
 
 Requirement make_requirement(const Job& job, std::span<const Mention> mentions, const AlternativeGroup& group,
@@ -110,7 +155,20 @@ Requirement make_requirement(const Job& job, std::span<const Mention> mentions, 
             make_evidence(job.reading, job.pages, m.first_token, m.token_count, m.shows, m.confidence));
     }
     out.name = group_name(out, catalog);
+    if (mentions.size() == 1) widen_to_phrase(job, mentions.front(), catalog, out);
     return out;
+}
+
+/// "Design and run the services": at the head of a duty a one-word area is what one does, not a skill by that
+/// name.
+bool is_verb(const Reading& r, const Mention& m, const ontology::Catalog& catalog) {
+    const ontology::Kind kind = catalog.kind(m.skill);
+    const bool area =
+        kind == ontology::Kind::knowledge || kind == ontology::Kind::skill || kind == ontology::Kind::soft;
+    const std::uint32_t next = m.first_token + 1;
+    const bool alone = next >= r.tokens.size() || r.sentence_of[next] != m.sentence;
+    return area && m.token_count == 1 && !alone && r.section(m.sentence) == Section::duties &&
+           r.tokens[m.first_token].begin == r.sentences[m.sentence].begin;
 }
 
 std::string find_title(const Reading& r) {
@@ -142,7 +200,7 @@ Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& c
     const double seniority = title_seniority(out.title);
     std::vector<Mention> asked;
     for (const Mention& m : out.found.mentions) {
-        if (!out.asking[m.sentence].asks) continue;
+        if (!out.asking[m.sentence].asks || is_verb(out.reading, m, catalog)) continue;
         if (m.stance == Stance::stated) {
             asked.push_back(m);
         } else {

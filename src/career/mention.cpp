@@ -117,7 +117,19 @@ class Finder {
         return e.exact == exact_hash(std::span(&token, 1));
     }
 
+    /// "Advanced Excel" names Excel and a level, also where a framework lists the two words as one name.
+    [[nodiscard]] bool only_adds_level(const Possible& p) const {
+        if (p.match.length < 2) return false;
+        const std::string first = text::normal_form(r_.word(p.match.first));
+        if (first != "advanced" && first != "basic" && first != "intermediate" && first != "expert")
+            return false;
+        return std::any_of(possible_.begin(), possible_.end(), [&](const Possible& other) {
+            return other.match.first == p.match.first + 1 && other.match.length == p.match.length - 1;
+        });
+    }
+
     bool take(const Possible& p, const Surroundings& around) {
+        if (only_adds_level(p)) return false;
         const auto tokens = std::span(r_.tokens).subspan(p.match.first, p.match.length);
         const std::uint64_t exact = exact_hash(tokens);
         for (const PhraseEntry& e : p.entries) {
@@ -125,7 +137,7 @@ class Finder {
             if (e.strict != 0 && e.exact != exact) continue;
             float confidence = around.confidence(p.match, e);
             if (catalog_.kind(e.skill) == ontology::Kind::human_language) {
-                confidence = std::min(confidence, speaks_language(r_, p.match) ? 1.0F : 0.0F);
+                confidence = speaks_language(r_, p.match) ? 0.95F : 0.0F;
             }
             if (confidence < 0.5F) continue;
             Mention m;

@@ -9,7 +9,10 @@ Reading read_text(std::string_view s, DocumentKind kind) {
     r.kind = kind;
     text::tokenize(s, r.tokens);
     r.lines = text::split_lines(s);
-    r.line_sections = find_sections(s, r.lines, r.tokens, kind);
+    for (const SectionedLine& line : find_sections(s, r.lines, r.tokens, kind)) {
+        r.line_sections.push_back(line.section);
+        r.line_headings.push_back(line.heading);
+    }
     r.sentences = text::split_sentences(s, r.lines);
     r.cues = find_cues(r.tokens);
 

@@ -41,12 +41,13 @@ std::optional<Section> named_section(std::span<const text::Token> tokens) {
     Section section = Section::other;
     for (const auto& m : matches) {
         covered += m.length;
-        if (m.length > longest) {
+        // Words that only fill up a heading do not name it.
+        if (known.sections[m.phrase] != Section::other && m.length > longest) {
             longest = m.length;
             section = known.sections[m.phrase];
         }
     }
-    if (covered * 5 < tokens.size() * 3) return std::nullopt;
+    if (longest == 0 || covered * 5 < tokens.size() * 3) return std::nullopt;
     return section;
 }
 
@@ -59,8 +60,9 @@ std::optional<Section> guessed_section(std::string_view s, std::span<const text:
             return std::find(words.begin(), words.end(), word) != words.end();
         });
     };
-    if (has({"plus", "bonus", "lovely", "preferred", "preferable", "prefer", "ideally", "optional", "extra",
-             "desirable", "advantage", "welcome", "nice", "glad", "helpful", "help", "wish"})) {
+    if (has({"plus",     "bonus", "lovely",    "preferred", "preferable", "prefer", "ideally",
+             "optional", "extra", "desirable", "advantage", "welcome",    "nice",   "glad",
+             "helpful",  "help",  "wish",      "also",      "love",       "like"})) {
         return Section::nice_to_have;
     }
     if (has({"offer", "benefit", "perk", "get", "pay", "give", "thanks", "return", "receive"}))
@@ -70,6 +72,7 @@ std::optional<Section> guessed_section(std::string_view s, std::span<const text:
              "look",   "essential", "should",  "able",     "hope",          "seek",  "requirement"})) {
         return Section::requirements;
     }
+    if (tokens.size() == 1 && has({"you"})) return Section::duties;
     if (has({"work", "do", "task", "job", "role", "field", "day", "duty", "responsible", "responsibility",
              "week", "shift"})) {
         return Section::duties;
@@ -96,9 +99,9 @@ std::string_view to_string(Section section) {
     return names[static_cast<std::size_t>(section)];
 }
 
-std::vector<Section> find_sections(std::string_view s, const std::vector<text::Line>& lines,
-                                   const std::vector<text::Token>& tokens, DocumentKind kind) {
-    std::vector<Section> out(lines.size(), Section::other);
+std::vector<SectionedLine> find_sections(std::string_view s, const std::vector<text::Line>& lines,
+                                         const std::vector<text::Token>& tokens, DocumentKind kind) {
+    std::vector<SectionedLine> out(lines.size());
     Section current = Section::other;
     Section outer = Section::other;  // to come back to after the paragraph of an inline heading
     bool inline_heading = false;
@@ -118,6 +121,10 @@ std::vector<Section> find_sections(std::string_view s, const std::vector<text::L
         const bool heads_list = kind == DocumentKind::job && i > 0 && !line.bullet && content.size() <= 90 &&
                                 i + 1 < lines.size() && lines[i + 1].bullet &&
                                 (line.after_blank || lines[i - 1].bullet);
+        if (!found && whole && kind == DocumentKind::job && content.starts_with("About ") &&
+            content.size() < 40) {
+            found = Section::about;
+        }
         if (!found && heads_list) found = guessed_section(s, tokens_in(tokens, line.begin, line.end));
         // A paragraph after a list no longer belongs to it.
         if (!found && kind == DocumentKind::job && i > 0 && !line.bullet && line.after_blank &&
@@ -139,9 +146,10 @@ std::vector<Section> find_sections(std::string_view s, const std::vector<text::L
                 inline_heading = false;
             }
         }
-        out[i] = current;
-        if (kind == DocumentKind::job && i == 0 && !found) {
-            out[0] = Section::title;
+        out[i] = {current, found.has_value() && !inline_heading};
+        const bool running_text = content.size() > 120 || content.find(". ") != std::string_view::npos;
+        if (kind == DocumentKind::job && i == 0 && !found && !running_text) {
+            out[0].section = Section::title;
         }
     }
     return out;

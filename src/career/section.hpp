@@ -37,9 +37,17 @@ enum class Section : std::uint8_t {
 
 enum class DocumentKind : std::uint8_t { resume, job };
 
+/// What find_sections() says of a line.
+struct SectionedLine {
+    Section section = Section::other;
+    bool heading = false;  ///< It only heads what follows and says nothing itself.
+};
+
 /// The section of each line. A heading starts a section that lasts until the next; "Skills: Python, SQL"
 /// heads its own paragraph only. In a job ad the first line is the title. Same length as `lines`.
-[[nodiscard]] std::vector<Section> find_sections(std::string_view s, const std::vector<text::Line>& lines,
-                                                 const std::vector<text::Token>& tokens, DocumentKind kind);
+[[nodiscard]] std::vector<SectionedLine> find_sections(std::string_view s,
+                                                       const std::vector<text::Line>& lines,
+                                                       const std::vector<text::Token>& tokens,
+                                                       DocumentKind kind);
 
 }  // namespace headway::career

@@ -17,7 +17,8 @@ constexpr double framework_step = 0.75;
 constexpr double lost_a_step = 0.25;
 // One signal, two, three and more.
 constexpr double signal_certainty[] = {0.7, 0.82, 0.9};
-constexpr double one_word_signal = 0.85;  // of that: a single word is easily something else
+constexpr double one_word_signal = 0.85;          // of that: a single word is easily something else
+constexpr std::size_t most_role_occupations = 5;  // a title that fits more says too little
 constexpr double role_certainty = 0.55;
 constexpr double long_role_certainty = 0.65;
 // What carries over from a substitute: named so by the curated list; merely of the same commodity.
@@ -166,11 +167,12 @@ Backing Backings::from_signals(SkillId skill) const {
 void Backings::collect_role_skills() {
     for (std::uint32_t i = 0; i < resume_.roles.size(); ++i) {
         const Role& role = resume_.roles[i];
-        if (role.study || role.occupations.empty()) continue;
+        if (role.study || role.occupations.empty() || role.occupations.size() > most_role_occupations)
+            continue;
         const double years = (role.until - role.from) / 12.0;
         const double certainty = years >= 3 ? long_role_certainty : role_certainty;
-        // A title that fits many occupations says little of each.
-        const double shared = role.occupations.size() <= 3 ? 1 : 0.7;
+        // A title that fits several occupations says less of each.
+        const double shared = role.occupations.size() <= 2 ? 1 : 0.75;
         for (OccupationId o : role.occupations) {
             const std::string_view name = catalog_.occupation_name(o);
             for (const auto& row : catalog_.occupation_skills(o)) {
@@ -266,9 +268,11 @@ Backing Backings::from_substitutes(SkillId skill, double needed, bool open) cons
     for (const auto& n : catalog_.lexicon().neighbours(skill)) {
         if (n.relation == ontology::Relation::near) consider(n.skill, open ? open_near_factor : near_factor);
     }
+    // Two programming languages of a kind; other products of one commodity class may have nothing in common.
     const std::uint32_t commodity = catalog_.commodity(skill);
-    if (commodity != 0) {
+    if (commodity != 0 && catalog_.kind(skill) == ontology::Kind::programming_language) {
         for (const HeldSkill& h : resume_.skills) {
+            if (catalog_.kind(h.skill) != ontology::Kind::programming_language) continue;
             if (catalog_.commodity(h.skill) == commodity)
                 consider(h.skill, open ? open_commodity_factor : commodity_factor);
         }

@@ -51,8 +51,8 @@ struct Requirement {
     std::vector<SkillId> any_of;  ///< Canonical; empty when no framework knows it.
     std::string name;  ///< As shown: the skill's name, the alternatives joined by "or", or the ad's words.
     Need need = Need::must;
-    bool open = false;             ///< "or similar": close substitutes count nearly in full.
-    bool from_occupation = false;  ///< Not in the ad: taken from what the occupation usually needs.
+    bool open = false;     ///< "or similar": close substitutes count nearly in full.
+    bool partial = false;  ///< The ad's phrase says more than the skill it names: "low-power design".
     Level needed;
     double certainty = 1;  ///< 0–1: that the ad asks for this
     double place = 1;      ///< Weight of where it stands: 1 requirements and title, less for duties.

@@ -36,7 +36,8 @@ bool covered(const Job& job, std::uint32_t token) {
 
 bool name_like(const Job& job, std::uint32_t token) {
     const text::Token& t = job.reading.tokens[token];
-    return t.upper_first && !t.in_link && !covered(job, token);
+    const bool number_behind = t.digit_first && token > 0 && job.reading.between(token - 1) == "-";
+    return (t.upper_first || number_behind) && !t.in_link && !covered(job, token);
 }
 
 Requirement base_requirement(const Job& job, std::uint32_t sentence, std::uint32_t token,
@@ -72,7 +73,8 @@ void find_unknown_names(const Job& job, const ontology::Catalog& catalog, std::v
         std::uint32_t end = t;
         bool unknown = false;
         while (end < r.tokens.size() && r.sentence_of[end] == sentence && name_like(job, end) &&
-               (end == t || r.between(end - 1) == " ")) {
+               (end == t || r.between(end - 1) == " " ||
+                (r.between(end - 1) == "-" && r.tokens[end].digit_first))) {
             unknown |= vocabulary.word(r.tokens[end].key) == 0 &&
                        catalog.lexicon().titles().word(r.tokens[end].key) == 0;
             ++end;
@@ -124,8 +126,10 @@ void find_unread_lines(const Job& job, std::vector<Requirement>& out) {
             r.tokens.begin());
         std::uint32_t count = 0;
         while (first + count < r.tokens.size() && r.sentence_of[first + count] == i) ++count;
+        if (r.line_headings[s.first_line]) continue;
         const bool heading = i + 1 < r.sentences.size() && r.text[s.end - 1] == ':';
-        if (count < 2 || heading || (!s.bullet && count < 4)) continue;
+        if (count < 1 || heading || (!s.bullet && count < 4)) continue;
+        if (count == 1 && r.tokens[first].digit_first) continue;
         if (stance_at(r, first + count - 1, 1) != Stance::stated) continue;
         Requirement q = base_requirement(job, i, first, count);
         q.evidence.push_back(sentence_evidence(r, job.pages, i, Shows::named, line_certainty));

@@ -73,7 +73,7 @@ std::string reference(int id) {
     return std::to_string(id) + " 0 R";
 }
 
-std::string little_endian(std::uint32_t value, int bytes) {
+std::string little_endian(std::uint64_t value, int bytes) {
     std::string out;
     for (int i = 0; i < bytes; ++i) out += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
     return out;

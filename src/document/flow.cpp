@@ -116,7 +116,8 @@ Setting measure(const std::vector<Line>& lines) {
 
 /// The line cannot be the end of a thought: it stops at a comma, a hyphen or a word that asks for another.
 bool is_open_ended(std::string_view line) {
-    constexpr std::array<std::string_view, 14> words{"and", "or", "of", "the", "a", "an", "for", "in", "on", "with", "to", "by", "from", "&"};
+    constexpr std::array<std::string_view, 14> words{"and", "or", "of",   "the", "a",  "an",   "for",
+                                                     "in",  "on", "with", "to",  "by", "from", "&"};
     if (line.ends_with(',') || line.ends_with('-') || line.ends_with('/')) return true;
     const std::size_t blank = line.rfind(' ');
     const std::string_view last = blank == std::string_view::npos ? line : line.substr(blank + 1);
@@ -141,6 +142,8 @@ bool continues(const Line& line, const Line& next, const Line& start, const Sett
     return indent > -3.0 * line.em && indent < (start.bullet ? 1.0 : 0.6) * line.em;
 }
 
+}  // namespace
+
 void append_continuation(std::string& out, const std::string& next, const Hyphens& hyphens) {
     const std::size_t hyphen = hyphen_at_end(out);
     if (hyphen == 0) {
@@ -150,8 +153,6 @@ void append_continuation(std::string& out, const std::string& next, const Hyphen
     }
     out += next;
 }
-
-}  // namespace
 
 std::vector<Line> make_lines(const Block& block) {
     std::vector<Line> lines;

@@ -24,6 +24,9 @@ struct Line {
 /// The lines of a block, cells of a row joined by a tab.
 [[nodiscard]] std::vector<Line> make_lines(const Block& block);
 
+/// Appends the line that continues `out`: after a blank, or mending the word that a hyphen broke.
+void append_continuation(std::string& out, const std::string& next, const Hyphens& hyphens);
+
 /// Running text of a block: wrapped lines joined, words mended over line ends, an empty line between
 /// paragraphs that stand apart. Ends with \n.
 [[nodiscard]] std::string flow_text(const std::vector<Line>& lines, const Hyphens& hyphens);

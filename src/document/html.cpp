@@ -5,6 +5,7 @@
 #include <array>
 #include <libxml/HTMLparser.h>
 #include <memory>
+#include <new>
 #include <vector>
 
 #include "document/charset.hpp"
@@ -269,12 +270,18 @@ Result<Document> parse_html(std::string_view bytes, const std::string& name, con
     }
     constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                             HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+    const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(htmlNewParserCtxt(),
+                                                                                &htmlFreeParserCtxt);
+    if (parser == nullptr) throw std::bad_alloc();
     const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> tree(
-        htmlReadMemory(decoded->text.data(), static_cast<int>(decoded->text.size()), nullptr, "UTF-8",
-                       options),
+        htmlCtxtReadMemory(parser.get(), decoded->text.data(), static_cast<int>(decoded->text.size()),
+                           nullptr, "UTF-8", options),
         &xmlFreeDoc);
-    if (tree == nullptr) {
-        return fail(ErrorCode::invalid, "this web page cannot be read", name, "Save it as PDF and try again");
+    // After an error that it cannot get over, the parser stops in the middle of the page and still gives a
+    // tree.
+    if (tree == nullptr || parser->disableSAX != 0) {
+        return fail(ErrorCode::invalid, "this web page cannot be read: its elements are nested too deeply",
+                    name, "Save it as PDF and try again");
     }
     TextWriter writer(limits.text_bytes);
     if (const xmlNode* root = xmlDocGetRootElement(tree.get()); root != nullptr) Walk(writer).run(root);

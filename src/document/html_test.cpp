@@ -49,10 +49,15 @@ TEST(Html, ALayoutTableIsReadCellByCell) {
         "Skills\n\nC++\n\nWork\n\nAcme\n");
 }
 
-TEST(Html, DeepNestingNeitherCrashesNorLosesTheLimit) {
-    std::string deep;
+TEST(Html, NestingThatTheParserGivesUpOnIsAnError) {
+    std::string deep = "start";
     for (int i = 0; i < 100'000; ++i) deep += "<div><span>";
-    EXPECT_FALSE(text_of(deep + "end").empty());
+    const auto nested = parse_html(deep + "end", "x", Limits{});
+    ASSERT_FALSE(nested);
+    EXPECT_EQ(nested.error().code, ErrorCode::invalid);
+}
+
+TEST(Html, TheLimitOfTextHolds) {
     Limits limits;
     limits.text_bytes = 10;
     const auto result = parse_html("<p>more than ten bytes</p>", "x", limits);

@@ -79,6 +79,13 @@ TEST(PageText, ColumnsOnTheSameBaselinesAreKnownByTheirSentences) {
     EXPECT_NE(text.find("three years.\n\nThe team"), std::string::npos);
 }
 
+TEST(PageText, ASentenceRunsOnIntoTheNextColumn) {
+    std::vector<Text> page;
+    add_column(page, 40, 60, 14, {story[0], story[1], story[2]});
+    add_column(page, 300, 60, 14, {story[3], story[4], story[5]});
+    EXPECT_NE(text_of(page).find("to under an hour while"), std::string::npos);
+}
+
 TEST(PageText, DatesAtTheRightMarginStayWithTheirLines) {
     std::vector<Text> page;
     double y = 60;

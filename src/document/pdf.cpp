@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <iconv.h>
 #include <limits>
 #include <memory>
@@ -178,8 +180,10 @@ std::string turned_text(std::vector<Word> words) {
 }  // namespace
 
 bool prepare_pdf_reader() {
-    // The conversion modules stay loaded for as long as a descriptor is open; none is ever closed.
-    if (::iconv_open("UTF-16", "UTF-8") == iconv_t(-1)) return false;
+    // The conversion modules stay loaded for as long as a descriptor is open; this one is never closed.
+    static const iconv_t kept = ::iconv_open("UTF-16", "UTF-8");
+    const std::intptr_t failed = -1;
+    if (std::bit_cast<std::intptr_t>(kept) == failed) return false;
     return !poppler::ustring::from_utf8("text").empty();
 }
 

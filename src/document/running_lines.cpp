@@ -13,7 +13,7 @@ namespace headway::document {
 namespace {
 
 /// Share of the page's height in which headers and footers stand.
-constexpr double edge = 0.12;
+constexpr double edge = 0.15;
 /// Rows looked at from each edge.
 constexpr std::size_t rows_per_edge = 3;
 /// Numbers of a row that are tried as its page number.

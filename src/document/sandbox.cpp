@@ -20,7 +20,8 @@ namespace {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool sanitized = true;
 #elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || \
+    __has_feature(undefined_behavior_sanitizer)
 constexpr bool sanitized = true;
 #else
 constexpr bool sanitized = false;
@@ -48,6 +49,9 @@ constexpr std::array computing{
     SCMP_SYS(getrandom),    SCMP_SYS(restart_syscall),
     SCMP_SYS(exit),         SCMP_SYS(exit_group),
 };
+
+/// A sanitizer asks the kernel through a pipe whether memory can be read.
+constexpr std::array sanitizing{SCMP_SYS(pipe), SCMP_SYS(pipe2)};
 
 /// Calls by which a started program could reach the network or another process.
 constexpr std::array outward{
@@ -145,6 +149,7 @@ bool forbid_everything_but_computing() {
     landlock(Reading::ends);
     const Filter filter(seccomp_init(SCMP_ACT_ERRNO(EACCES)));
     if (filter == nullptr) return false;
+    if (sanitized && !add_rules(filter, SCMP_ACT_ALLOW, sanitizing)) return false;
     return add_rules(filter, SCMP_ACT_ALLOW, computing) && allow_own_memory_and_signals(filter) &&
            seccomp_load(filter.get()) == 0;
 }

@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "base/table_file.hpp"
 #include "ontology/pack.hpp"
+#include "ontology/search_table.hpp"
 #include "text/phrases.hpp"
 
 namespace headway::ontology {
@@ -69,6 +70,11 @@ class Lexicon {
 
     [[nodiscard]] const text::PhraseIndex& titles() const { return titles_; }
     [[nodiscard]] std::span<const OccupationId> title_occupations(std::uint32_t phrase) const;
+
+    /// The names for searching; checked at every call, so take it once.
+    [[nodiscard]] Result<SearchTable> search_table(std::span<const Pack> packs) const {
+        return SearchTable::load(file_, packs);
+    }
 
   private:
     explicit Lexicon(TableFile file) : file_(std::move(file)) {}

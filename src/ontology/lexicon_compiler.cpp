@@ -63,6 +63,7 @@ class Compiler {
         write_neighbours(file);
         write_entries(file);
         write_titles(file);
+        add_search_tables(file, packs_);
         return file.write(path, lexicon_magic, lexicon_version);
     }
 
@@ -97,6 +98,10 @@ class Compiler {
     void add(SkillId s, std::string_view name, PhraseRole role, int rank) {
         const std::vector<text::Token> tokens = text::tokenize(name);
         if (tokens.empty() || tokens.size() > 16) return;
+        if (tokens.size() == 1 && tokens[0].digit_first &&
+            name.find_first_not_of("0123456789.") == std::string_view::npos) {
+            return;  // a bare number
+        }
         Candidate c;
         c.rank = rank;
         c.entry.skill = canonical_[s];
@@ -121,7 +126,10 @@ class Compiler {
             }
             const Kind kind = skills_[s].row->kind;
             c.entry.exact = exact_hash(tokens);
-            c.entry.strict = proper_name(kind) ? 1 : 0;
+            // "Customs" is no custom and "securities" are no security: short plural names stay plural.
+            const bool short_plural =
+                tokens.size() == 1 && tokens[0].key != tokens[0].exact && name.size() <= 10;
+            c.entry.strict = proper_name(kind) || short_plural ? 1 : 0;
             mark_ambiguity(c.entry, skills_[s], name, tokens);
         }
         c.phrase = phrases_.add(name);
@@ -147,8 +155,13 @@ class Compiler {
                               ? 1
                               : 0;
         if (!curated && !proper) entry.ambiguous = letters <= 2 || (acronym && everyday) ? 1 : 0;
-        entry.capital =
-            (letters <= 2 || (acronym && everyday) || (proper && everyday && tokens.size() == 1)) ? 1 : 0;
+        const bool written_big =
+            tokens.size() == 1 && name.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos;
+        entry.capital = (letters <= 2 || (written_big && everyday) || (acronym && everyday) ||
+                         (proper && everyday && tokens.size() == 1))
+                            ? 1
+                            : 0;
+        if (source_rank(skill) == 3 && acronym) entry.capital = 2;
     }
 
     void add_titles() {

@@ -152,6 +152,17 @@ Result<void> OnetCheck::check_cell(std::size_t row, std::size_t column) const {
             if (!digits(text) || *decimal(text) > 255) return wrong(row, column, "a whole number up to 255");
             return {};
         case Cell::occupation_code:
+        case Cell::element_code:
+        case Cell::commodity_code:
+            return check_form(row, column, text);
+        default:
+            return check_code(row, column, text);
+    }
+}
+
+Result<void> OnetCheck::check_form(std::size_t row, std::size_t column, std::string_view text) const {
+    switch (file_.shape->columns[column].cell) {
+        case Cell::occupation_code:
             if (!soc_code(text)) return wrong(row, column, "an O*NET-SOC code such as 15-1252.00");
             return {};
         case Cell::element_code:
@@ -162,7 +173,7 @@ Result<void> OnetCheck::check_cell(std::size_t row, std::size_t column) const {
                 return wrong(row, column, "a commodity code of eight digits");
             return {};
         default:
-            return check_code(row, column, text);
+            return {};
     }
 }
 

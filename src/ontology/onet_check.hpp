@@ -18,6 +18,8 @@ class OnetCheck {
     [[nodiscard]] Result<void> find_columns();
     [[nodiscard]] Result<void> check_references() const;
     [[nodiscard]] Result<void> check_cell(std::size_t row, std::size_t column) const;
+    /// Codes that the file itself defines.
+    [[nodiscard]] Result<void> check_form(std::size_t row, std::size_t column, std::string_view text) const;
     [[nodiscard]] Result<void> check_value(std::size_t row, std::size_t column, std::string_view text) const;
     [[nodiscard]] Result<void> check_code(std::size_t row, std::size_t column, std::string_view text) const;
     [[nodiscard]] Result<void> check_keys() const;

@@ -2,6 +2,7 @@
 #include "ontology/onet_shapes.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace headway::ontology {
 namespace {
@@ -112,7 +113,8 @@ std::vector<FileShape> make_references() {
     };
 }
 
-std::vector<FileShape> make_data() {
+/// What occupations need, do and are called.
+std::vector<FileShape> occupation_files() {
     return {
         rating("Skills.txt"),
         rating("Essential Skills.txt"),
@@ -156,6 +158,12 @@ std::vector<FileShape> make_data() {
          {occupation_key(), key("Task", Cell::text), col("Category", Cell::text),
           col("Original Task ID", Cell::optional_task), col("Original Task", Cell::optional_text), date(),
           source()}},
+    };
+}
+
+/// Texts about scales, interests and elements, and which element goes with which.
+std::vector<FileShape> element_files() {
+    return {
         {"Level Scale Anchors.txt",
          {element_key(), element_name(), key("Scale ID", Cell::scale), key("Anchor Value", Cell::number),
           col("Anchor Description", Cell::text)}},
@@ -182,6 +190,12 @@ std::vector<FileShape> make_data() {
         cross("Basic Interests to RIASEC.txt", "Basic Interests Element ID", "Basic Interests Element Name",
               "RIASEC Element ID", "RIASEC Element Name"),
     };
+}
+
+std::vector<FileShape> make_data() {
+    std::vector<FileShape> shapes = occupation_files();
+    std::ranges::copy(element_files(), std::back_inserter(shapes));
+    return shapes;
 }
 
 const FileShape* find_in(std::span<const FileShape> shapes, std::string_view name) {

@@ -25,6 +25,11 @@ std::string write_zip(const test::TempFolder& folder, const Entries& entries) {
     return path;
 }
 
+std::string refusal(const std::string& path) {
+    auto source = Source::open(path);
+    return source ? "accepted" : source.error().what;
+}
+
 TEST(Source, ReadsAFolder) {
     const test::TempFolder folder;
     folder.write("b.txt", "two");
@@ -62,13 +67,13 @@ TEST(Source, RefusesWhatIsNeither) {
 TEST(Source, RefusesTheSameNameTwice) {
     const test::TempFolder folder;
     const auto path = write_zip(folder, {{"x/a.txt", "1"}, {"y/a.txt", "2"}});
-    EXPECT_NE(Source::open(path).error().what.find("two files named a.txt"), std::string::npos);
+    EXPECT_NE(refusal(path).find("two files named a.txt"), std::string::npos);
 }
 
 TEST(Source, RefusesABomb) {
     const test::TempFolder folder;
     const auto path = write_zip(folder, {{"a.txt", std::string(std::size_t{4} << 20U, 'x')}});
-    EXPECT_NE(Source::open(path).error().what.find("more tightly"), std::string::npos);
+    EXPECT_NE(refusal(path).find("more tightly"), std::string::npos);
 }
 
 TEST(Source, RefusesMoreThanTheLimits) {

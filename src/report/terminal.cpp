@@ -1,12 +1,205 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <fmt/format.h>
 
+#include "report/columns.hpp"
+#include "report/phrasing.hpp"
+#include "report/quotation.hpp"
 #include "report/render.hpp"
+#include "report/terminal_bars.hpp"
+#include "report/terminal_page.hpp"
 
 namespace headway::report {
+namespace {
 
-std::string to_terminal(const WireReport& report, const Texts&, TerminalStyle) {
-    return fmt::format("{}: {:.0f} of 100\n", report.job_title, report.score);
+constexpr int narrowest = 48;
+constexpr int widest = 160;
+constexpr int wide_from = 100;   // columns from which bars are longer and weights are shown
+constexpr int indent = 5;        // before names and evidence
+constexpr int label_width = 8;   // "résumé  "
+constexpr int least_quote = 44;  // columns of a quotation beside its reason
+constexpr std::size_t most_beyond = 30;
+
+Ink ink_of(std::string_view status) {
+    if (status == "matched") return Ink::matched;
+    return status == "weak" ? Ink::weak : Ink::missing;
+}
+
+/// Writes one report.
+class Terminal {
+  public:
+    Terminal(const WireReport& report, const Texts& texts, TerminalStyle style)
+        : report_(report),
+          resume_(texts.resume),
+          job_(texts.job),
+          page_(style.colour, std::clamp(style.width, narrowest, widest)),
+          bar_(page_.width() >= wide_from ? 21 : 14) {}
+
+    std::string write() {
+        head();
+        const std::vector<Numbered> all = by_gain(report_);
+        for (const StatusWords& words : statuses) group(words, with_status(all, words.status));
+        if (!all.empty()) sum();
+        unclaimed();
+        beyond();
+        warnings();
+        page_.blank();
+        page_.paragraph(Ink::soft, made_with(report_.provenance));
+        return page_.take();
+    }
+
+  private:
+    void head() {
+        page_.paragraph(Ink::strong, title_of(report_), {}, 3);
+        page_.paragraph(Ink::soft, occupation_words(report_), {}, 3);
+        page_.blank();
+        const std::string score = fmt::format("  {:.0f} of 100  ", report_.score);
+        const int cells = std::min(page_.width() - columns_of(score) - 2, 60);
+        page_.line(page_.in(Ink::strong, score) +
+                   page_.in(Ink::needed, score_bar(report_.score, report_.interval, cells)));
+        const std::string under(static_cast<std::size_t>(columns_of(score)), ' ');
+        page_.paragraph(Ink::soft, interval_words(report_), under);
+        page_.blank();
+        page_.paragraph(Ink::strong, best_step(report_), {}, 6);
+    }
+
+    /// Columns that the name of a requirement may take.
+    [[nodiscard]] int name_width() const {
+        return page_.width() - indent - bar_ - 29 - (weights_shown() ? 13 : 0);
+    }
+    [[nodiscard]] bool weights_shown() const { return page_.width() >= wide_from; }
+
+    void group(const StatusWords& words, const std::vector<Numbered>& members) {
+        if (members.empty()) return;
+        double gain = 0;
+        for (const Numbered& n : members) gain += n.requirement->gain;
+        page_.heading(ink_of(words.status), fmt::format("{} ({})", words.heading, members.size()),
+                      fmt::format("{} points to gain", one_decimal(gain)));
+        std::string titles = fit_left("", indent + name_width()) + "  " + fit_left("level 0–7", bar_) + "  " +
+                             fit_right("held/need", 9);
+        if (weights_shown()) titles += fit_right("w × c", 13);
+        page_.line(page_.in(Ink::soft, titles + fit_right("points", 8) + fit_right("gain", 8)));
+        for (const Numbered& n : members) requirement(n);
+    }
+
+    void requirement(const Numbered& n) {
+        const WireRequirement& r = *n.requirement;
+        std::vector<std::string> name = wrap(one_line(r.name), name_width());
+        if (name.size() > 3) {
+            name.resize(3);
+            name.back() = shorten(name.back() + " …", name_width());
+        }
+        std::string line = page_.in(Ink::soft, fit_right(std::to_string(n.number), indent - 2)) + "  " +
+                           page_.in(Ink::strong, fit_left(name.front(), name_width())) + "  " + bar(r) +
+                           "  " + fit_right(levels(r), 9);
+        if (weights_shown()) {
+            const std::string term = two_decimals(r.weight) + " × " + two_decimals(r.coverage);
+            line += page_.in(Ink::soft, fit_right(term, 13));
+        }
+        line += fit_right(one_decimal(r.points), 8);
+        const std::string gain = one_decimal(r.gain);
+        page_.line(line + page_.in(gain == "0.0" ? Ink::soft : Ink::strong,
+                                   fit_right(gain == "0.0" ? "–" : "+" + gain, 8)));
+        for (std::size_t i = 1; i < name.size(); ++i) {
+            page_.line(std::string(indent, ' ') + page_.in(Ink::strong, name[i]));
+        }
+        evidence(r);
+    }
+
+    [[nodiscard]] std::string bar(const WireRequirement& r) const {
+        std::string out;
+        for (const BarCell& cell : level_bar(r, bar_)) {
+            const Ink ink = cell.kind == Cell::needed ? Ink::needed
+                            : cell.kind == Cell::held ? ink_of(r.status)
+                                                      : Ink::soft;
+            out += page_.in(ink, cell.glyph);
+        }
+        return out;
+    }
+
+    [[nodiscard]] static std::string levels(const WireRequirement& r) {
+        std::string held = r.held ? one_decimal(r.held->value) : "–";
+        if (r.held && r.support == "transfer") held = "(" + held + ")";
+        return held + "/" + one_decimal(r.needed.value);
+    }
+
+    void evidence(const WireRequirement& r) {
+        const std::string start(indent, ' ');
+        std::string notes;
+        for (const std::string& remark : remarks(r)) notes += (notes.empty() ? "" : " · ") + remark;
+        if (!notes.empty()) page_.paragraph(Ink::soft, notes, start, 3);
+        if (r.status != "matched" && !r.job_evidence.empty()) quote("job", r.job_evidence.front(), job_);
+        if (!r.resume_evidence.empty()) quote("résumé", r.resume_evidence.front(), resume_);
+    }
+
+    void quote(std::string_view label, const WireEvidence& e, const Sentences& sentences) {
+        const std::string start =
+            std::string(indent, ' ') + page_.in(Ink::soft, fit_left(label, label_width));
+        int room = page_.width() - indent - label_width;
+        std::string because = e.because ? one_line(*e.because) : std::string();
+        if (!because.empty() && because.back() == '.') because.pop_back();
+        const bool beside = !because.empty() && columns_of(because) + 3 + least_quote <= room;
+        if (beside) room -= columns_of(because) + 3;
+        const std::string place = e.page > 1 ? fmt::format("  p. {}", e.page) : std::string();
+        const Quotation q = shorten(sentences.around(e), room - 2 - columns_of(place));
+        page_.line(start + q.before + "“" + page_.in(Ink::strong, q.quoted) + "”" + q.after +
+                   page_.in(Ink::soft, place + (beside ? " · " + because : "")));
+        if (!because.empty() && !beside) {
+            page_.paragraph(Ink::soft, because, std::string(indent + label_width, ' '), 2);
+        }
+    }
+
+    void sum() {
+        page_.heading(Ink::plain, "How the score adds up", {});
+        page_.paragraph(Ink::plain, "100 × Σ weight × coverage / Σ weight = " + score_equation(report_));
+        page_.paragraph(
+            Ink::soft,
+            "Points are each requirement's own term; gain is what closing it alone would add. Levels: "
+            "0 none, to 2 basic, to 3.5 working, to 5 proficient, above advanced. █ held, ▒ and (x) "
+            "held in a near skill, ┃ needed.");
+    }
+
+    void unclaimed() {
+        if (report_.unclaimed.empty()) return;
+        page_.heading(Ink::plain, fmt::format("Named but not counted ({})", report_.unclaimed.size()), {});
+        for (const WireUnclaimed& u : report_.unclaimed) {
+            page_.paragraph(Ink::plain, fmt::format("{}: {}", one_line(u.skill.name), stance_words(u.stance)),
+                            std::string(indent, ' '), 3);
+            quote("résumé", u.evidence, resume_);
+        }
+    }
+
+    void beyond() {
+        if (report_.beyond.empty()) return;
+        page_.heading(Ink::plain, fmt::format("Held beyond this job ({})", report_.beyond.size()), {});
+        std::string names;
+        const std::vector<const WireSkill*> skills = beyond_by_level(report_);
+        const std::size_t shown = std::min(skills.size(), most_beyond);
+        for (std::size_t i = 0; i < shown; ++i) {
+            names +=
+                (i == 0 ? "" : ", ") + one_line(skills[i]->name) + " " + one_decimal(skills[i]->level.value);
+        }
+        if (shown < skills.size()) names += fmt::format(" and {} more", skills.size() - shown);
+        page_.paragraph(Ink::plain, names);
+    }
+
+    void warnings() {
+        if (report_.warnings.empty()) return;
+        page_.blank();
+        for (const std::string& w : report_.warnings) page_.paragraph(Ink::weak, one_line(w), "! ", 6);
+    }
+
+    const WireReport& report_;
+    Sentences resume_;
+    Sentences job_;
+    TerminalPage page_;
+    int bar_ = 14;
+};
+
+}  // namespace
+
+std::string to_terminal(const WireReport& report, const Texts& texts, TerminalStyle style) {
+    return Terminal(report, texts, style).write();
 }
 
 }  // namespace headway::report

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/search_command.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <vector>
+
+#include "app/batch.hpp"
+#include "app/failure.hpp"
+#include "app/paths.hpp"
+#include "app/wrapping.hpp"
+#include "json/json.hpp"
+#include "ontology/search.hpp"
+
+namespace headway::app {
+namespace {
+
+using ontology::Catalog;
+using ontology::SearchHit;
+
+struct WireHit {
+    std::string id;
+    std::string name;
+    std::string type;  ///< "skill" or "occupation"
+    std::string kind;
+    std::string framework;
+    double score = 0;
+    std::string agreement;
+    std::string matched;
+    std::vector<std::string> same_as;
+    bool hot = false;
+};
+BOOST_DESCRIBE_STRUCT(WireHit, (), (id, name, type, kind, framework, score, agreement, matched, same_as, hot))
+
+struct WireHits {
+    std::string query;
+    std::vector<WireHit> results;
+};
+BOOST_DESCRIBE_STRUCT(WireHits, (), (query, results))
+
+struct WireRanked {
+    std::string id;
+    std::string name;
+    double score = 0;
+};
+BOOST_DESCRIBE_STRUCT(WireRanked, (), (id, name, score))
+
+struct WireAnswer {
+    std::string id;
+    std::vector<WireRanked> ranked;
+};
+BOOST_DESCRIBE_STRUCT(WireAnswer, (), (id, ranked))
+
+double rounded(double score) {
+    return std::max(0.001, std::round(score * 1000) / 1000);
+}
+
+WireHit wire(const Catalog& catalog, const SearchHit& hit) {
+    WireHit out;
+    out.score = rounded(hit.score);
+    out.agreement = ontology::to_string(hit.agreement);
+    out.matched = hit.matched;
+    if (hit.skill == ontology::none) {
+        out.id = catalog.occupation_code(hit.occupation);
+        out.name = catalog.occupation_name(hit.occupation);
+        out.type = out.kind = "occupation";
+        out.framework = catalog.pack_of_occupation(hit.occupation).name();
+        return out;
+    }
+    out.id = catalog.id(hit.shown);
+    out.name = catalog.name(hit.shown);
+    out.type = "skill";
+    out.kind = ontology::to_string(catalog.kind(hit.skill));
+    out.framework = catalog.framework(hit.shown);
+    for (const ontology::SkillId member : catalog.lexicon().members(hit.skill)) {
+        out.hot = out.hot || catalog.row(member).hot != 0;
+        if (member != hit.shown) out.same_as.emplace_back(catalog.id(member));
+    }
+    return out;
+}
+
+void print(const WireHits& hits, Streams& streams) {
+    if (hits.results.empty()) streams.out << "Nothing has a name like “" << hits.query << "”.\n";
+    for (const WireHit& hit : hits.results) {
+        std::vector<std::string> about = {hit.kind};
+        if (hit.hot) about.emplace_back("hot");
+        if (hit.matched != hit.name) about.push_back("as “" + hit.matched + "”");
+        streams.out << fmt::format("{:.2f}  {}  ({})\n", hit.score, painted(streams, "1", hit.name),
+                                   fmt::join(about, ", "));
+        std::vector<std::string> ids = {hit.id};
+        ids.insert(ids.end(), hit.same_as.begin(), hit.same_as.end());
+        streams.out << painted(streams, "2", wrapped(ids, " = ", 6, streams.width)) << '\n';
+    }
+}
+
+int wrong(Streams& streams, const std::string& what) {
+    streams.err << "headway ontology search: " << what << ".\n";
+    return wrong_usage;
+}
+
+}  // namespace
+
+int run_search(const SearchOptions& options, Streams& streams) {
+    ontology::SearchQuery query{options.query, options.framework, {}, true, true, options.top};
+    if (options.batch && !options.query.empty()) return wrong(streams, "--batch takes no QUERY");
+    if (!options.batch && options.query.empty()) return wrong(streams, "a QUERY is needed, or --batch");
+    if (options.kind == "occupation") {
+        query.skills = false;
+    } else if (!options.kind.empty()) {
+        query.kind = ontology::kind_from(options.kind);
+        if (!query.kind) return wrong(streams, "--kind: there is no kind " + options.kind);
+    }
+    const auto catalog = open_catalog();
+    if (!catalog) return report_failure(streams, catalog.error());
+    const auto search = ontology::Search::open(*catalog);
+    if (!search) return report_failure(streams, search.error());
+    if (options.batch) {
+        return run_batch(streams, [&](const BatchQuestion& question) {
+            query.text = question.text;
+            WireAnswer answer{question.id, {}};
+            for (const SearchHit& hit : search->find(query)) {
+                WireHit found = wire(*catalog, hit);
+                answer.ranked.push_back({std::move(found.id), std::move(found.name), found.score});
+            }
+            return json::to_json(answer);
+        });
+    }
+    WireHits hits{options.query, {}};
+    for (const SearchHit& hit : search->find(query)) hits.results.push_back(wire(*catalog, hit));
+    if (options.json) {
+        streams.out << json::to_json(hits, json::Style::pretty) << '\n';
+    } else {
+        print(hits, streams);
+    }
+    return done;
+}
+
+}  // namespace headway::app

@@ -40,14 +40,16 @@ if [[ -t 1 ]]; then
     NINJA_STATUS="[%f/%t, %es] " exec ninja "$@"
 fi
 # Elsewhere (a log, CI) ten lines say how far it is, and what the compiler says is passed through.
-NINJA_STATUS="[%f/%t] " ninja "$@" 2>&1 | awk '
-    /^ninja: no work to do/ || /^\[0\// || /Re-running CMake|Re-checking globbed/ { next }
-    /^-- / { next }
-    /^\[[0-9]+\/[0-9]+\] / {
-        split(substr($1, 2), part, /[\/\]]/)
-        step = int(10 * part[1] / part[2])
-        if (step != last && part[2] > 9) { printf "  building: %d of %d\n", part[1], part[2]; fflush() }
-        last = step
-        next
-    }
-    { print; fflush() }'
+last=0
+NINJA_STATUS="[%f/%t] " ninja "$@" 2>&1 | while IFS= read -r line; do
+    if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\  ]]; then
+        at=${BASH_REMATCH[1]}
+        all=${BASH_REMATCH[2]}
+        if ((all > 9 && at * 10 / all > last)); then
+            last=$((at * 10 / all))
+            echo "  building: $at of $all"
+        fi
+    elif [[ $line != "ninja: no work to do." && $line != "-- "* ]]; then
+        printf '%s\n' "$line"
+    fi
+done

@@ -12,12 +12,15 @@ if [[ -t 1 ]]; then
     run --progress "$@" && exit
     exit 8
 fi
-# Elsewhere a line for each hundred tests, and everything about a test that did not pass.
-run "$@" 2>&1 | awk '
-    /^Internal ctest changing|^Test project|^ *Start +[0-9]+: / { next }
-    /^ *[0-9]+\/[0-9]+ Test +#[0-9]+: .* (Passed|\*\*\*Skipped) / {
-        n++
-        if (n % 100 == 0) { printf "  %d tests done\n", n; fflush() }
-        next
-    }
-    { print; fflush() }'
+# Elsewhere a line for each hundred tests, and everything about a test that failed.
+count=0
+run "$@" 2>&1 | while IFS= read -r line; do
+    case $line in
+    "Internal ctest changing"* | "Test project"* | *" Start "*[0-9]": "*) ;;
+    *" Test "*"#"*" Passed "* | *" Test "*"#"*"***Skipped "*)
+        count=$((count + 1))
+        ((count % 100)) || echo "  $count tests done"
+        ;;
+    *) printf '%s\n' "$line" ;;
+    esac
+done

@@ -10,6 +10,9 @@
 #include "app/failure.hpp"
 #include "app/gap_command.hpp"
 #include "app/import_command.hpp"
+#include "app/link_command.hpp"
+#include "app/search_command.hpp"
+#include "app/show_command.hpp"
 #include "app/skills_command.hpp"
 #include "app/version.hpp"
 
@@ -51,9 +54,49 @@ void add_gap(CLI::App& app, Action& action) {
         [options, &action] { action = [options](Streams& s) { return run_gap(*options, s); }; });
 }
 
+void add_link(CLI::App& app, Action& action) {
+    auto* command = app.add_subcommand("link", "Name the skills that a sentence describes");
+    auto options = std::make_shared<LinkOptions>();
+    command->add_option("TEXT", options->text, "The sentence");
+    const std::map<std::string, career::LinkFramework> frameworks = {{"onet", career::LinkFramework::onet},
+                                                                     {"esco", career::LinkFramework::esco}};
+    command->add_option("--framework", options->framework, "esco or onet")
+        ->transform(CLI::CheckedTransformer(frameworks));
+    command->add_option("--top", options->top, "How many")->check(CLI::Range(1, 1000));
+    command->add_flag("--json", options->json, "Print JSON");
+    command->add_flag("--batch", options->batch, "Answer JSON lines {\"id\",\"text\"} from standard input");
+    command->callback(
+        [options, &action] { action = [options](Streams& s) { return run_link(*options, s); }; });
+}
+
+void add_search(CLI::App& ontology, Action& action) {
+    auto* command = ontology.add_subcommand("search", "Find skills and occupations by name, with typos");
+    auto options = std::make_shared<SearchOptions>();
+    command->add_option("QUERY", options->query, "What to look for");
+    command->add_option("--framework", options->framework, "Only what this framework has")
+        ->check(CLI::IsMember({"onet", "esco", "headway"}));
+    command->add_option("--kind", options->kind, "Only skills of this kind, or occupation");
+    command->add_option("--top", options->top, "How many")->check(CLI::Range(1, 1000));
+    command->add_flag("--json", options->json, "Print JSON");
+    command->add_flag("--batch", options->batch, "Answer JSON lines {\"id\",\"text\"} from standard input");
+    command->callback(
+        [options, &action] { action = [options](Streams& s) { return run_search(*options, s); }; });
+}
+
+void add_show(CLI::App& ontology, Action& action) {
+    auto* command = ontology.add_subcommand("show", "Everything known of a skill or an occupation");
+    auto options = std::make_shared<ShowOptions>();
+    command->add_option("ID", options->id, "hw:…, onet:…, esco:… or an O*NET-SOC code")->required();
+    command->add_flag("--json", options->json, "Print JSON");
+    command->callback(
+        [options, &action] { action = [options](Streams& s) { return run_show(*options, s); }; });
+}
+
 void add_ontology(CLI::App& app, Action& action) {
     auto* ontology = app.add_subcommand("ontology", "Look at the skills and occupations the program knows");
     ontology->require_subcommand(1);
+    add_search(*ontology, action);
+    add_show(*ontology, action);
     auto* compile = ontology->add_subcommand("compile", "Make the lexicon again from the packs");
     auto options = std::make_shared<CompileOptions>();
     compile->add_option("--out", options->out, "Where to write it");
@@ -105,6 +148,7 @@ int run_command_line(int argc, const char* const* argv, Streams& streams) {
     Action action;
     add_gap(app, action);
     add_skills(app, action);
+    add_link(app, action);
     add_import(app, action);
     add_ontology(app, action);
     try {

@@ -6,6 +6,7 @@
 #include "app/failure.hpp"
 #include "app/paths.hpp"
 #include "base/bytes.hpp"
+#include "career/link_table.hpp"
 #include "ontology/lexicon.hpp"
 
 namespace headway::app {
@@ -28,6 +29,15 @@ int run_compile(const CompileOptions& options, Streams& streams) {
     const std::string out = options.out.empty() ? folder + "/lexicon.bin" : options.out;
     if (auto done_writing = ontology::compile_lexicon(packs, *words, out); !done_writing) {
         return report_failure(streams, done_writing.error());
+    }
+    const auto model_path = find_data_file("link.model");
+    if (!model_path) return report_failure(streams, model_path.error());
+    const auto model = vectors::Embedding::open(*model_path);
+    if (!model) return report_failure(streams, model.error());
+    const std::size_t slash = out.rfind('/');
+    const std::string beside = slash == std::string::npos ? "" : out.substr(0, slash + 1);
+    if (auto linked = career::compile_link_table(packs, *model, beside + "link.bin"); !linked) {
+        return report_failure(streams, linked.error());
     }
     return done;
 }

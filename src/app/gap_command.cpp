@@ -49,7 +49,9 @@ int run_gap(const GapOptions& options, Streams& streams) {
             return wrong_usage;
         }
     }
-    const career::Engine engine(*catalog);
+    const auto linker = open_linker(*catalog);
+    if (!linker) return report_failure(streams, linker.error());
+    const career::Engine engine(*catalog, &*linker);
     const auto resume =
         engine.read_resume(resume_document->text, page_starts(*resume_document), this_month());
     const auto job = engine.read_job(job_document->text, page_starts(*job_document));

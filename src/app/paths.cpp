@@ -50,4 +50,12 @@ Result<ontology::Catalog> open_catalog() {
     return ontology::Catalog::open(paths);
 }
 
+Result<career::Linker> open_linker(const ontology::Catalog& catalog) {
+    const auto model = find_data_file("link.model");
+    if (!model) return std::unexpected(model.error());
+    const auto table = find_data_file("link.bin");
+    if (!table) return std::unexpected(table.error());
+    return career::Linker::open(*model, *table, catalog);
+}
+
 }  // namespace headway::app

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "career/linker.hpp"
 #include "ontology/catalog.hpp"
 
 namespace headway::app {
@@ -16,5 +17,8 @@ namespace headway::app {
 
 /// The catalog of the three packs and the compiled lexicon.
 [[nodiscard]] Result<ontology::Catalog> open_catalog();
+
+/// The linker over that catalog, which must outlive it.
+[[nodiscard]] Result<career::Linker> open_linker(const ontology::Catalog& catalog);
 
 }  // namespace headway::app

@@ -26,16 +26,19 @@ std::string wrapped(std::span<const std::string> items, std::string_view separat
     std::string out(indent, ' ');
     std::size_t used = indent;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const std::string_view after = i + 1 == items.size() ? std::string_view() : separator;
-        const std::size_t needed = columns(items[i]) + columns(after);
-        if (used > indent && used + needed > static_cast<std::size_t>(std::max(width, 1)) + 1) {
+        const bool last = i + 1 == items.size();
+        std::string piece = items[i];
+        if (!last) piece += separator;
+        // The space that ends a separator may hang over the edge.
+        const std::size_t overhang = piece.ends_with(' ') ? 1 : 0;
+        const std::size_t needed = columns(piece);
+        if (used > indent && used + needed - overhang > static_cast<std::size_t>(std::max(width, 1))) {
             while (out.ends_with(' ')) out.pop_back();
             out += '\n';
             out.append(indent, ' ');
             used = indent;
         }
-        out += items[i];
-        out += after;
+        out += piece;
         used += needed;
     }
     return out;

@@ -63,12 +63,30 @@ bool Surroundings::in_list(const text::PhraseMatch& match) const {
         (last + 1 >= r_.tokens.size() || r_.tokens[last + 1].line_start)) {
         return true;  // a line of its own
     }
+    const auto cues = r_.cues_in(r_.sentence_of[match.first]);
+    const bool after_level = std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
+        return c.cue >= Cue::basic && c.cue <= Cue::asks && c.first + c.length == match.first &&
+               c.cue != Cue::examples;
+    });
     const bool left =
-        r_.tokens[match.first].line_start ||
+        after_level || r_.tokens[match.first].line_start ||
         (match.first > 0 && r_.between(match.first - 1).find_first_of(",/|;:(\t") != std::string_view::npos);
     const bool right = last + 1 >= r_.tokens.size() || r_.tokens[last + 1].line_start ||
                        r_.between(last).find_first_of(",/|;.():\t") != std::string_view::npos;
+    if (after_level && right) return true;
     return left && right && (section == Section::skills || (listing && !r_.tokens[match.first].line_start));
+}
+
+/// A one-word product name in lower case, alone among words of no trade: more likely a plain word.
+bool Surroundings::stray_word(const text::PhraseMatch& match, ontology::SkillId skill) const {
+    const text::Token& token = r_.tokens[match.first];
+    if (token.upper_first || token.digit_first || !product(catalog_.kind(skill))) return false;
+    if (in_list(match) || trade_neighbours(skill, match.first) > 0) return false;
+    const auto cues = r_.cues_in(r_.sentence_of[match.first]);
+    return std::none_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
+        return c.cue == Cue::asks || (c.cue >= Cue::basic && c.cue <= Cue::advanced) || c.cue == Cue::built ||
+               c.cue == Cue::used;
+    });
 }
 
 float Surroundings::confidence(const text::PhraseMatch& match, const ontology::PhraseEntry& entry) const {
@@ -77,7 +95,10 @@ float Surroundings::confidence(const text::PhraseMatch& match, const ontology::P
     if (entry.capital == 2 && !r_.tokens[match.first].upper_all) return 0;
     const int against = count(places_.avoids, entry.skill, match.first, context_reach);
     const int support = count(places_.contexts, entry.skill, match.first, context_reach);
-    if (entry.ambiguous == 0) return against > support ? 0 : 1;
+    if (entry.ambiguous == 0) {
+        if (against > support) return 0;
+        return entry.strict != 0 && match.length == 1 && stray_word(match, entry.skill) ? 0.4F : 1;
+    }
     if (against > support) return 0;
     const int neighbours = trade_neighbours(entry.skill, match.first);
     if (support > 0 && (capitals || neighbours > 0)) return 0.95F;

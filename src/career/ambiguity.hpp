@@ -42,6 +42,7 @@ class Surroundings {
     [[nodiscard]] int count(std::span<const Place> places, ontology::SkillId skill, std::uint32_t token,
                             std::uint32_t reach) const;
     [[nodiscard]] int trade_neighbours(ontology::SkillId skill, std::uint32_t token) const;
+    [[nodiscard]] bool stray_word(const text::PhraseMatch& match, ontology::SkillId skill) const;
     [[nodiscard]] bool in_list(const text::PhraseMatch& match) const;
 
     const Reading& r_;

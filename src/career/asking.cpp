@@ -25,9 +25,9 @@ bool has_level_words(const Reading& r, std::uint32_t sentence) {
 
 /// Whether the sentence speaks to or of the applicant.
 bool addresses_applicant(const Reading& r, std::uint32_t sentence) {
-    for (std::size_t t = 0; t < r.tokens.size(); ++t) {
-        if (r.sentence_of[t] != sentence) continue;
-        const std::string w = text::normal_form(r.word(static_cast<std::uint32_t>(t)));
+    const auto [first, end] = r.tokens_of(sentence);
+    for (std::uint32_t t = first; t < end; ++t) {
+        const std::string w = text::normal_form(r.word(t));
         if (w == "you" || w == "your" || w == "candidate" || w == "applicant" || w == "you'll" ||
             w == "experience" || w == "knowledge" || w == "looking" || w == "seeking" || w == "hiring") {
             return true;

@@ -27,13 +27,17 @@ GapReport Engine::gap(const Resume& resume, const Job& job, std::optional<Occupa
     } else if (!found.empty() && found.front().confidence >= least_confidence) {
         chosen = found.front();
     }
-    GapReport report = find_gap(resume, job, chosen, catalog_);
+    GapReport report = find_gap(resume, job, chosen, catalog_, linker_);
     for (const OccupationMatch& m : found) {
         if (!chosen || m.occupation != chosen->occupation) report.other_occupations.push_back(m);
     }
     if (!chosen) {
         report.warnings.emplace_back(
             "No occupation fits the title well enough; O*NET's importance and levels were not used.");
+    }
+    if (job.cut_short) {
+        report.warnings.emplace_back(
+            "The ad names more than 600 requirements; the score covers the first 600 only.");
     }
     if (report.requirements.empty()) {
         report.warnings.emplace_back(

@@ -8,6 +8,7 @@
 
 #include "career/gap.hpp"
 #include "career/job.hpp"
+#include "career/linker.hpp"
 #include "career/occupation.hpp"
 #include "career/resume.hpp"
 #include "career/types.hpp"
@@ -16,11 +17,13 @@
 namespace headway::career {
 
 /// The one door to the engine. Pure: no files, no clock, no state that changes; equal arguments give equal
-/// answers. Safe to share between threads. The catalog must outlive it, and a text must outlive what was read
-/// from it.
+/// answers. Safe to share between threads. The catalog and the linker must outlive it, and a text must
+/// outlive what was read from it.
 class Engine {
   public:
-    explicit Engine(const ontology::Catalog& catalog) : catalog_(catalog) {}
+    /// Without a linker only names, signals, narrower skills and roles count as evidence.
+    explicit Engine(const ontology::Catalog& catalog, const Linker* linker = nullptr)
+        : catalog_(catalog), linker_(linker) {}
 
     /// `today` closes roles that go on and dates recency.
     [[nodiscard]] Resume read_resume(std::string_view text, PageStarts pages, Month today) const;
@@ -36,6 +39,7 @@ class Engine {
 
   private:
     const ontology::Catalog& catalog_;
+    const Linker* linker_;
 };
 
 }  // namespace headway::career

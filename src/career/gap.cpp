@@ -152,11 +152,11 @@ double requirement_weight(const Requirement& r, ontology::Kind kind, std::option
 }
 
 GapReport find_gap(const Resume& resume, const Job& job, std::optional<OccupationMatch> occupation,
-                   const ontology::Catalog& catalog) {
+                   const ontology::Catalog& catalog, const Linker* linker) {
     GapReport report;
     report.occupation = occupation;
     const OccupationView view(occupation, catalog);
-    const Backings backings(resume, catalog);
+    const Backings backings(resume, catalog, linker);
     double variance = 0;
     for (const Requirement& asked : job.requirements) {
         RequirementResult out;
@@ -174,19 +174,24 @@ GapReport find_gap(const Resume& resume, const Job& job, std::optional<Occupatio
         out.weight = requirement_weight(out.requirement, kind, out.importance, out.in_demand);
         const double needed = out.requirement.needed.value;
         std::optional<Backing> best;
+        const auto worth = [&](const Backing& b) {
+            return coverage(b.certainty, b.factor, b.level.value, needed);
+        };
         for (SkillId s : asked.any_of) {
             auto found = backings.find(s, needed, asked.open);
             if (found.empty()) continue;
             if (asked.partial) {
                 for (Backing& b : found) b.factor *= partial_factor;
             }
-            const auto worth = [&](const Backing& b) {
-                return coverage(b.certainty, b.factor, b.level.value, needed);
-            };
             if (!best || worth(found.front()) > worth(*best)) best = std::move(found.front());
         }
         if (asked.any_of.empty()) {
             if (Backing b = find_words(resume, asked); b.support != Support::none) best = std::move(b);
+        }
+        if (asked.any_of.empty() || asked.partial) {
+            if (Backing b = backings.find_phrase(asked.name); b.support != Support::none) {
+                if (!best || worth(b) > worth(*best)) best = std::move(b);
+            }
         }
         if (best) {
             settle(out, *best);

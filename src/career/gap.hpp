@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "career/job.hpp"
+#include "career/linker.hpp"
 #include "career/resume.hpp"
 #include "career/types.hpp"
 #include "ontology/catalog.hpp"
@@ -20,6 +21,7 @@ namespace headway::career {
 /// ± 1.28 standard deviations, taking the coverages as independent with the spread that the levels' own low
 /// and high give them. Without any requirement the score is 0 with a warning.
 [[nodiscard]] GapReport find_gap(const Resume& resume, const Job& job,
-                                 std::optional<OccupationMatch> occupation, const ontology::Catalog& catalog);
+                                 std::optional<OccupationMatch> occupation, const ontology::Catalog& catalog,
+                                 const Linker* linker);
 
 }  // namespace headway::career

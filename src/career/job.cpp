@@ -13,6 +13,9 @@ namespace {
 
 constexpr double asked_level = 3.25;  // what an ad means that only says "experience with"
 constexpr double nice_level = 2.75;
+constexpr std::size_t most_evidence = 8;
+// An ad with more is no ad; what is over is named in a warning, not silently left out.
+constexpr std::size_t most_requirements = 600;
 constexpr double title_area_place = 0.5;
 
 Level needed_level(const Job& job, const Mention& m, Need need, double seniority,
@@ -80,7 +83,9 @@ void add_requirement(std::vector<Requirement>& all, Requirement next) {
     same->place = std::max(same->place, next.place);
     same->certainty = std::max(same->certainty, next.certainty);
     same->open |= next.open;
-    for (Evidence& e : next.evidence) same->evidence.push_back(std::move(e));
+    for (Evidence& e : next.evidence) {
+        if (same->evidence.size() < most_evidence) same->evidence.push_back(std::move(e));
+    }
 }
 
 /// Words of a short line that add nothing to what it asks for.
@@ -214,11 +219,18 @@ Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& c
         while (end < asked.size() && asked[end].sentence == asked[i].sentence) ++end;
         const auto mentions = std::span<const Mention>(asked).subspan(i, end - i);
         for (const AlternativeGroup& group : group_alternatives(out.reading, catalog, mentions)) {
+            if (out.requirements.size() >= most_requirements) {
+                out.cut_short = true;
+                continue;
+            }
             add_requirement(out.requirements, make_requirement(out, mentions, group, seniority, catalog));
         }
         i = end;
     }
-    for (Requirement& r : find_unnamed(out, catalog)) out.requirements.push_back(std::move(r));
+    for (Requirement& r : find_unnamed(out, catalog)) {
+        out.cut_short |= out.requirements.size() >= most_requirements;
+        if (!out.cut_short) out.requirements.push_back(std::move(r));
+    }
     return out;
 }
 

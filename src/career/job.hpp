@@ -23,6 +23,7 @@ struct Job {
     std::vector<StatedYears> years;
     std::vector<Asking> asking;             ///< one a sentence
     std::vector<Requirement> requirements;  ///< In order of place.
+    bool cut_short = false;                 ///< More requirements than are read (600).
     std::vector<UnclaimedSkill> unclaimed;  ///< Named but expressly not asked for.
 };
 

@@ -3,6 +3,13 @@
 
 namespace headway::career {
 
+std::pair<std::uint32_t, std::uint32_t> Reading::tokens_of(std::uint32_t sentence) const {
+    const std::uint32_t first = first_token[sentence];
+    std::uint32_t end = first;
+    while (end < tokens.size() && sentence_of[end] == sentence) ++end;
+    return {first, end};
+}
+
 Reading read_text(std::string_view s, DocumentKind kind) {
     Reading r;
     r.text = s;
@@ -27,6 +34,11 @@ Reading read_text(std::string_view s, DocumentKind kind) {
         while (sentence < r.sentences.size() && r.sentences[sentence].end <= begin) ++sentence;
         if (sentence < r.sentences.size() && r.sentences[sentence].begin <= begin)
             r.sentence_of[t] = sentence;
+    }
+    r.first_token.assign(r.sentences.size() + 1, static_cast<std::uint32_t>(r.tokens.size()));
+    for (std::size_t t = r.tokens.size(); t-- > 0;) {
+        if (r.sentence_of[t] != Reading::no_sentence)
+            r.first_token[r.sentence_of[t]] = static_cast<std::uint32_t>(t);
     }
     r.first_cue.assign(r.sentences.size() + 1, 0);
     std::size_t cue = 0;

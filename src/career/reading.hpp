@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "career/cues.hpp"
@@ -21,8 +22,10 @@ struct Reading {
     std::vector<text::Token> tokens;
     std::vector<text::Line> lines;
     std::vector<Section> line_sections;  ///< one a line
+    std::vector<bool> line_headings;     ///< one a line: it only heads what follows
     std::vector<text::Sentence> sentences;
     std::vector<std::uint32_t> sentence_of;  ///< one a token; `no_sentence` for a bullet number and the like
+    std::vector<std::uint32_t> first_token;  ///< one a sentence and one more: its tokens lie together
     std::vector<std::uint32_t> line_of;      ///< one a token
     std::vector<CueMatch> cues;
     std::vector<std::uint32_t> first_cue;  ///< one a sentence and one more: index into cues
@@ -35,6 +38,8 @@ struct Reading {
     [[nodiscard]] std::span<const CueMatch> cues_in(std::uint32_t sentence) const {
         return std::span(cues).subspan(first_cue[sentence], first_cue[sentence + 1] - first_cue[sentence]);
     }
+    /// Numbers of the first token of a sentence and of the one after its last.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> tokens_of(std::uint32_t sentence) const;
     [[nodiscard]] std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
         return text.substr(begin, end - begin);
     }

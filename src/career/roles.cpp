@@ -89,10 +89,11 @@ std::vector<Role> find_roles(const Reading& r, Month today, const ontology::Cata
 }
 
 std::uint32_t role_of_line(const std::vector<Role>& roles, std::uint32_t line) {
-    for (std::uint32_t i = 0; i < roles.size(); ++i) {
-        if (line >= roles[i].first_line && line < roles[i].end_line) return i;
-    }
-    return no_role;
+    // Roles are in order of place and do not overlap.
+    const auto after = std::upper_bound(roles.begin(), roles.end(), line,
+                                        [](std::uint32_t l, const Role& r) { return l < r.first_line; });
+    if (after == roles.begin() || line >= std::prev(after)->end_line) return no_role;
+    return static_cast<std::uint32_t>(std::prev(after) - roles.begin());
 }
 
 double merged_months(std::vector<std::pair<Month, Month>> spans) {

@@ -26,7 +26,11 @@ constexpr double near_factor = 0.5;
 constexpr double open_near_factor = 0.85;
 constexpr double commodity_factor = 0.25;
 constexpr double open_commodity_factor = 0.5;
+constexpr double most_by_meaning = 0.8;   // closeness in meaning alone proves no more
+constexpr double least_by_meaning = 0.5;  // and below this it is no evidence
+constexpr std::size_t most_sentences = 400;
 constexpr std::size_t most_evidence = 4;
+constexpr std::size_t most_places = 40;  // of signals: more say no more
 
 template <class T, class Key>
 std::span<const T> rows_of(const std::vector<T>& rows, SkillId skill, Key key) {
@@ -51,18 +55,23 @@ double coverage(double certainty, double factor, double level, double needed) {
     return certainty * factor * std::clamp(level / bar, 0.0, 1.0);
 }
 
-Backings::Backings(const Resume& resume, const ontology::Catalog& catalog)
-    : resume_(resume), catalog_(catalog) {
+Backings::Backings(const Resume& resume, const ontology::Catalog& catalog, const Linker* linker)
+    : resume_(resume), catalog_(catalog), linker_(linker) {
+    if (linker_ != nullptr) prepare_sentences();
     const auto by_wide = [](const Upward& a, const Upward& b) {
         return std::tuple(a.wide, -a.certainty, a.narrow) < std::tuple(b.wide, -b.certainty, b.narrow);
     };
     for (const HeldSkill& h : resume.skills) climb(h.skill, held_up_);
     std::sort(held_up_.begin(), held_up_.end(), by_wide);
-    std::vector<SkillId> signalled;
-    for (const Signal& s : resume.found.signals) signalled.push_back(s.skill);
-    std::sort(signalled.begin(), signalled.end());
-    signalled.erase(std::unique(signalled.begin(), signalled.end()), signalled.end());
-    for (SkillId s : signalled) climb(s, signals_up_);
+    for (const Signal& s : resume.found.signals) {
+        if (stance_at(resume.reading, s.first_token, s.token_count) == Stance::stated) signals_.push_back(s);
+    }
+    std::sort(signals_.begin(), signals_.end(), [](const Signal& a, const Signal& b) {
+        return std::tuple(a.skill, a.first_token) < std::tuple(b.skill, b.first_token);
+    });
+    for (std::size_t i = 0; i < signals_.size(); ++i) {
+        if (i == 0 || signals_[i].skill != signals_[i - 1].skill) climb(signals_[i].skill, signals_up_);
+    }
     std::sort(signals_up_.begin(), signals_up_.end(), by_wide);
     collect_role_skills();
 }
@@ -128,10 +137,8 @@ Backing Backings::from_signals(SkillId skill) const {
     std::vector<std::uint32_t> sentences;
     double weaken = 0;
     const auto gather = [&](SkillId signalled, double certainty) {
-        for (const Signal& s : resume_.found.signals) {
-            if (s.skill != signalled ||
-                stance_at(resume_.reading, s.first_token, s.token_count) != Stance::stated)
-                continue;
+        for (const Signal& s : rows_of(signals_, signalled, [](const Signal& x) { return x.skill; })) {
+            if (places.size() >= most_places) return;
             Mention m;
             m.skill = skill;
             m.first_token = s.first_token;
@@ -193,6 +200,67 @@ void Backings::collect_role_skills() {
     });
 }
 
+void Backings::prepare_sentences() {
+    const Reading& r = resume_.reading;
+    for (std::uint32_t i = 0; i < r.sentences.size() && sentences_.size() < most_sentences; ++i) {
+        const auto [first, end] = r.tokens_of(i);
+        if (end - first < 2 || r.line_headings[r.sentences[i].first_line]) continue;
+        if (stance_at(r, end - 1, 1) != Stance::stated || stance_at(r, first, 1) != Stance::stated) continue;
+        sentences_.push_back({i, linker_->prepare(r.slice(r.sentences[i].begin, r.sentences[i].end))});
+    }
+}
+
+/// The sentence most similar by the given measure, when it is similar enough to count.
+template <class Similarity>
+Backing Backings::nearest(const Similarity& similarity, std::string_view name, ontology::Kind kind) const {
+    Backing out;
+    double best = 0;
+    const Prepared* found = nullptr;
+    for (const Prepared& p : sentences_) {
+        const double s = similarity(p.vectors);
+        if (s > best) {
+            best = s;
+            found = &p;
+        }
+    }
+    if (found == nullptr) return out;
+    out.certainty = std::min(Linker::certainty(best), most_by_meaning);
+    if (out.certainty < least_by_meaning) return out;
+    const Reading& r = resume_.reading;
+    const auto [first, end] = r.tokens_of(found->sentence);
+    Mention m;
+    m.first_token = first;
+    m.token_count = end - first;
+    m.begin = r.tokens[first].begin;
+    m.end = r.tokens[end - 1].end;
+    m.sentence = found->sentence;
+    out.support = Support::implied;
+    out.level = held_level(r, std::span(&m, 1), resume_.years, resume_.roles, resume_.today, kind);
+    out.evidence.push_back(
+        sentence_evidence(r, resume_.pages, found->sentence, Shows::linked, out.certainty));
+    out.evidence.front().because = "In meaning this is close to “" + std::string(name) + "”.";
+    return out;
+}
+
+Backing Backings::from_meaning(SkillId skill) const {
+    if (sentences_.empty()) return {};
+    const ontology::Kind kind = catalog_.kind(skill);
+    // A product, certificate or language is had by name or not at all.
+    if (kind != ontology::Kind::skill && kind != ontology::Kind::knowledge && kind != ontology::Kind::soft)
+        return {};
+    Backing out = nearest([&](const Linker::Sentence& s) { return linker_->similarity(s, skill); },
+                          catalog_.name(skill), kind);
+    out.skill = skill;
+    return out;
+}
+
+Backing Backings::find_phrase(std::string_view phrase) const {
+    if (sentences_.empty()) return {};
+    const Linker::Sentence wanted = linker_->prepare(phrase);
+    return nearest([&](const Linker::Sentence& s) { return linker_->similarity(s, wanted); }, phrase,
+                   ontology::Kind::skill);
+}
+
 Backing Backings::from_roles(SkillId skill) const {
     Backing out;
     for (const RoleSkill& rs : rows_of(role_skills_, skill, [](const RoleSkill& r) { return r.skill; })) {
@@ -227,7 +295,8 @@ Backing Backings::from_roles(SkillId skill) const {
 Backing Backings::implied(SkillId skill, double needed) const {
     Backing out;
     double miss = 1;
-    std::array witnesses = {from_signals(skill), from_narrower(skill), from_roles(skill)};
+    std::array witnesses = {from_signals(skill), from_narrower(skill), from_roles(skill),
+                            from_meaning(skill)};
     for (Backing& b : witnesses) {
         if (b.support == Support::none) continue;
         miss *= 1 - b.certainty;

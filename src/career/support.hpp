@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "career/linker.hpp"
 #include "career/resume.hpp"
 #include "career/types.hpp"
 #include "ontology/catalog.hpp"
@@ -28,10 +29,13 @@ struct Backing {
 /// outlive it.
 class Backings {
   public:
-    Backings(const Resume& resume, const ontology::Catalog& catalog);
+    Backings(const Resume& resume, const ontology::Catalog& catalog, const Linker* linker);
 
     /// Everything found, best coverage of `needed` first; empty when nothing is.
     [[nodiscard]] std::vector<Backing> find(SkillId skill, double needed, bool open) const;
+
+    /// The sentence that comes nearest to a phrase in the ad's own words; none without a linker.
+    [[nodiscard]] Backing find_phrase(std::string_view phrase) const;
 
   private:
     /// Something that shows a wider skill by way of a narrower.
@@ -46,14 +50,26 @@ class Backings {
     [[nodiscard]] Backing from_narrower(SkillId skill) const;
     [[nodiscard]] Backing from_signals(SkillId skill) const;
     [[nodiscard]] Backing from_roles(SkillId skill) const;
+    [[nodiscard]] Backing from_meaning(SkillId skill) const;
+    void prepare_sentences();
     [[nodiscard]] Backing implied(SkillId skill, double needed) const;
     [[nodiscard]] Backing from_substitutes(SkillId skill, double needed, bool open) const;
     void collect_role_skills();
 
     const Resume& resume_;
     const ontology::Catalog& catalog_;
+    const Linker* linker_;
+    struct Prepared {
+        std::uint32_t sentence = 0;
+        Linker::Sentence vectors;
+    };
+    std::vector<Prepared> sentences_;  ///< Stated sentences worth comparing; empty without a linker.
+    template <class Similarity>
+    [[nodiscard]] Backing nearest(const Similarity& similarity, std::string_view name,
+                                  ontology::Kind kind) const;
     std::vector<Upward> held_up_;     ///< By wide skill, from held skills.
     std::vector<Upward> signals_up_;  ///< By wide skill, from signalled skills.
+    std::vector<Signal> signals_;     ///< By skill; those of stated sentences only.
     struct RoleSkill {
         SkillId skill = ontology::none;
         std::uint32_t role = 0;

@@ -13,6 +13,7 @@ namespace headway::career {
 namespace {
 
 constexpr std::size_t longest_name = 90;
+constexpr std::size_t most_unnamed = 200;
 constexpr double unnamed_certainty = 0.8;
 constexpr double line_certainty = 0.6;
 
@@ -27,11 +28,12 @@ bool introduces(std::string_view word) {
     return std::find(words.begin(), words.end(), text::fold(word)) != words.end();
 }
 
+/// Mentions do not overlap and are in order of place.
 bool covered(const Job& job, std::uint32_t token) {
     const auto& all = job.found.mentions;
-    return std::any_of(all.begin(), all.end(), [&](const Mention& m) {
-        return token >= m.first_token && token < m.first_token + m.token_count;
-    });
+    const auto after = std::upper_bound(all.begin(), all.end(), token,
+                                        [](std::uint32_t t, const Mention& m) { return t < m.first_token; });
+    return after != all.begin() && token < std::prev(after)->first_token + std::prev(after)->token_count;
 }
 
 bool name_like(const Job& job, std::uint32_t token) {
@@ -63,6 +65,7 @@ void find_unknown_names(const Job& job, const ontology::Catalog& catalog, std::v
     const auto& vocabulary = catalog.lexicon().phrases();
     for (std::uint32_t t = 1; t < r.tokens.size(); ++t) {
         const std::uint32_t sentence = r.sentence_of[t];
+        if (out.size() >= most_unnamed) return;
         if (sentence == Reading::no_sentence || !job.asking[sentence].asks) continue;
         if (r.section(sentence) == Section::title || !name_like(job, t) || r.sentence_of[t - 1] != sentence)
             continue;
@@ -109,23 +112,22 @@ std::string shortened(std::string_view s) {
 /// Lines of the requirements in which nothing was recognised.
 void find_unread_lines(const Job& job, std::vector<Requirement>& out) {
     const Reading& r = job.reading;
+    std::vector<bool> read(r.sentences.size(), false);  // something was recognised in it
+    for (const Mention& m : job.found.mentions) read[m.sentence] = true;
+    for (const Requirement& q : out) {
+        const auto after =
+            std::upper_bound(r.sentences.begin(), r.sentences.end(), q.evidence.front().begin,
+                             [](std::uint32_t b, const text::Sentence& s) { return b < s.begin; });
+        if (after != r.sentences.begin())
+            read[static_cast<std::size_t>(std::prev(after) - r.sentences.begin())] = true;
+    }
     for (std::uint32_t i = 0; i < r.sentences.size(); ++i) {
         const text::Sentence& s = r.sentences[i];
         if (!job.asking[i].asks || !requirement_section(r.section(i))) continue;
-        const auto& mentions = job.found.mentions;
-        if (std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.sentence == i; }))
-            continue;
-        if (std::any_of(out.begin(), out.end(), [&](const Requirement& q) {
-                return q.evidence.front().begin >= s.begin && q.evidence.front().end <= s.end;
-            })) {
-            continue;
-        }
-        const auto first = static_cast<std::uint32_t>(
-            std::lower_bound(r.tokens.begin(), r.tokens.end(), s.begin,
-                             [](const text::Token& t, std::uint32_t b) { return t.begin < b; }) -
-            r.tokens.begin());
-        std::uint32_t count = 0;
-        while (first + count < r.tokens.size() && r.sentence_of[first + count] == i) ++count;
+        if (read[i] || out.size() >= most_unnamed) continue;
+
+        const auto [first, end] = r.tokens_of(i);
+        const std::uint32_t count = end - first;
         if (r.line_headings[s.first_line]) continue;
         const bool heading = i + 1 < r.sentences.size() && r.text[s.end - 1] == ':';
         if (count < 1 || heading || (!s.bullet && count < 4)) continue;

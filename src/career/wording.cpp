@@ -60,10 +60,13 @@ std::optional<LevelMark> level_heading(const Reading& r, std::uint32_t line) {
     for (int steps = 0; line > 0 && steps < 10 && !r.lines[line].after_blank; ++steps) {
         --line;
         if (r.lines[line].end - r.lines[line].begin > 24) continue;
-        for (const CueMatch& c : r.cues) {
+        const auto at =
+            std::lower_bound(r.cues.begin(), r.cues.end(), r.lines[line].begin,
+                             [&](const CueMatch& c, std::uint32_t b) { return r.tokens[c.first].begin < b; });
+        if (at != r.cues.end()) {
+            const CueMatch& c = *at;
             const auto level = cue_level(c.cue);
-            if (!level || r.line_of[c.first] != line || r.tokens[c.first].begin != r.lines[line].begin)
-                continue;
+            if (!level || r.tokens[c.first].begin != r.lines[line].begin) continue;
             const std::uint32_t end = c.first + c.length;
             if (end >= r.tokens.size() || r.line_of[end] != line)
                 return LevelMark{MarkKind::wording, c.first, c.length, *level, false};
@@ -81,14 +84,15 @@ std::vector<LevelMark> level_marks(const Reading& r, std::uint32_t sentence,
         if (const auto level = cue_level(c.cue))
             out.push_back({MarkKind::wording, c.first, c.length, *level, false});
     }
-    const auto first = std::lower_bound(r.tokens.begin(), r.tokens.end(), r.sentences[sentence].begin,
-                                        [](const text::Token& t, std::uint32_t b) { return t.begin < b; });
-    for (auto t = static_cast<std::uint32_t>(first - r.tokens.begin());
-         t < r.tokens.size() && r.sentence_of[t] == sentence; ++t) {
+    const auto [first, end] = r.tokens_of(sentence);
+    for (std::uint32_t t = first; t < end; ++t) {
         if (const auto level = cefr_level(r.word(t))) out.push_back({MarkKind::wording, t, 1, *level, true});
     }
-    for (const StatedYears& y : years) {
-        if (r.sentence_of[y.first_token] != sentence) continue;
+    const auto from =
+        std::lower_bound(years.begin(), years.end(), first,
+                         [](const StatedYears& y, std::uint32_t t) { return y.first_token < t; });
+    for (auto y_at = from; y_at != years.end() && y_at->first_token < end; ++y_at) {
+        const StatedYears& y = *y_at;
         out.push_back({MarkKind::years, y.first_token, y.token_count, y.years, false});
     }
     if (std::none_of(out.begin(), out.end(),

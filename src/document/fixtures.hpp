@@ -32,6 +32,10 @@ enum class Lock { open, password };
 /// One page that says `text`.
 [[nodiscard]] std::string make_pdf(const std::string& text);
 
+/// A form field whose value sends poppler 22.12 into an endless loop; a reader without a time limit never
+/// comes back.
+[[nodiscard]] std::string make_endless_pdf();
+
 struct Part {
     std::string name;
     std::string content;

@@ -129,6 +129,20 @@ std::string make_pdf(const std::string& text) {
     return make_pdf({PdfPage{{{72, 72, text}}, {}, {}}});
 }
 
+std::string make_endless_pdf() {
+    PdfObjects objects;
+    objects.add(
+        "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] /NeedAppearances true /DA (/F1 10 Tf) "
+        "/DR << /Font << /F1 5 0 R >> >> >> >>");
+    objects.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R] >>");
+    objects.add(
+        "<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 4096 /T (a) /Rect [100 100 300 200] /DA (/F1 10 Tf) "
+        "/P 3 0 R /V <FEFF00> >>");
+    objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+    return objects.file("/Root 1 0 R");
+}
+
 std::string make_zip(const std::vector<Part>& parts) {
     std::string out;
     std::string directory;

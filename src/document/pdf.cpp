@@ -7,10 +7,10 @@
 #include <cmath>
 #include <cstdint>
 #include <iconv.h>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <poppler-document.h>
-#include <poppler-global.h>
 #include <poppler-image.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
@@ -20,6 +20,7 @@
 #include "document/charset.hpp"
 #include "document/clean.hpp"
 #include "document/page_text.hpp"
+#include "document/pdf_trouble.hpp"
 
 namespace headway::document {
 namespace {
@@ -30,8 +31,6 @@ constexpr std::size_t thumbnail_pixels = 1U << 20U;
 /// Unreadable glyphs among all from which a page counts as a picture, or deserves a warning.
 constexpr double mostly_unreadable = 0.5;
 constexpr double partly_unreadable = 0.1;
-
-void ignore_message(const std::string& /*text*/, void* /*closure*/) {}
 
 std::string utf8_of(const poppler::ustring& s) {
     std::string out;
@@ -133,7 +132,6 @@ bool is_blank(const poppler::page& page) {
 }
 
 Result<std::unique_ptr<poppler::document>> open(std::string_view bytes, const std::string& name) {
-    poppler::set_debug_error_function(ignore_message, nullptr);
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
         return fail(ErrorCode::too_large, "the file is larger than a PDF may be", name, "Use a smaller file");
     }
@@ -188,6 +186,7 @@ bool prepare_pdf_reader() {
 }
 
 Result<Parsed> parse_pdf(std::string_view bytes, const std::string& name, const Limits& limits) {
+    const PdfTrouble trouble;
     auto pdf = open(bytes, name);
     if (!pdf) return pass_on(pdf);
     const int count = (*pdf)->pages();
@@ -223,6 +222,7 @@ Result<Parsed> parse_pdf(std::string_view bytes, const std::string& name, const 
         pages[static_cast<std::size_t>(i)] = std::move(found.upright);
         turned[static_cast<std::size_t>(i)] = std::move(found.turned);
     }
+    std::ranges::move(trouble.warnings(), std::back_inserter(out.warnings));
     out.pages = text_of_pages(std::move(pages));
     for (std::size_t i = 0; i < turned.size(); ++i) {
         if (turned[i].empty()) continue;
@@ -234,6 +234,7 @@ Result<Parsed> parse_pdf(std::string_view bytes, const std::string& name, const 
 
 Result<GrayImage> render_pdf_page(std::string_view bytes, const std::string& name, std::uint32_t page,
                                   std::uint32_t dots_per_inch, std::size_t max_pixels) {
+    const PdfTrouble trouble;
     auto pdf = open(bytes, name);
     if (!pdf) return pass_on(pdf);
     const std::unique_ptr<poppler::page> found((*pdf)->create_page(static_cast<int>(page)));

@@ -42,6 +42,27 @@ TEST(Pdf, ATurnedPageReadsUpright) {
     EXPECT_EQ(parsed->pages[0], "first line\nsecond line\n");
 }
 
+TEST(Pdf, DamageThatCouldBeMendedIsAWarning) {
+    const std::string whole = make_pdf("some text");
+    EXPECT_TRUE(parse(whole)->warnings.empty());
+    std::string wrong = whole;  // the stream of the page is not as long as it says
+    wrong.replace(wrong.find("/Length ") + 8, 2, "99");
+    const auto mended = parse(wrong);
+    ASSERT_TRUE(mended);
+    EXPECT_EQ(mended->pages[0], "some text\n");
+    ASSERT_EQ(mended->warnings.size(), 1U);
+    EXPECT_THAT(mended->warnings[0], HasSubstr("damaged"));
+}
+
+TEST(Pdf, TextWithoutAFontIsAWarning) {
+    const auto parsed =
+        parse(make_pdf({PdfPage{{{72, 72, "shown"}}, "BT /F9 10 Tf 72 72 Td (lost) Tj ET\n", {}}}));
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->pages[0], "shown\n");
+    ASSERT_EQ(parsed->warnings.size(), 1U);
+    EXPECT_THAT(parsed->warnings[0], HasSubstr("left out"));
+}
+
 TEST(Pdf, ErrorsInPlainWords) {
     const auto locked = parse(make_pdf({PdfPage{}}, fixtures::Lock::password));
     ASSERT_FALSE(locked);

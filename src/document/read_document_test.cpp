@@ -70,6 +70,15 @@ TEST(ReadDocument, ErrorsAreOneSentenceWithAWayOut) {
     }
 }
 
+TEST(ReadDocument, AnEndlessDocumentEndsAtTheTimeLimit) {
+    Limits limits;
+    limits.seconds = 1;
+    const auto document = read_document(fixtures::make_endless_pdf(), "form.pdf", limits);
+    ASSERT_FALSE(document);
+    EXPECT_EQ(document.error().code, ErrorCode::unavailable);
+    EXPECT_THAT(document.error().message(), HasSubstr("longer than the limit of 1 seconds"));
+}
+
 TEST(ReadDocument, TooLittleMemoryIsAnErrorAndNoCrash) {
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)

@@ -16,10 +16,11 @@ namespace headway::ontology {
 
 /// What to search for. Texts above 256 bytes are cut.
 struct SearchQuery {
-    std::string text;
-    std::string framework;     ///< Only what has a row in it: "onet", "esco", "headway"; empty for all.
-    std::optional<Kind> kind;  ///< Only skills of this kind. Headings (Kind::group) come only when asked for.
-    bool occupations = true;   ///< Also occupations; no kind may be asked for then.
+    std::string text = {};
+    std::string framework = {};  ///< Only what has a row in it: "onet", "esco", "headway"; empty for all.
+    std::optional<Kind> kind =
+        {};                   ///< Only skills of this kind. Headings (Kind::group) come only when asked for.
+    bool occupations = true;  ///< Also occupations; no kind may be asked for then.
     bool skills = true;
     std::size_t top = 10;
 };

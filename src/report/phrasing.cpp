@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <tuple>
 
+#include "report/columns.hpp"
 #include "report/quotation.hpp"
 
 namespace headway::report {
@@ -13,10 +14,13 @@ namespace {
 
 constexpr double worth_naming = 0.05;  ///< points; below that a gain shows as 0.0
 constexpr std::size_t named_together = 3;
+constexpr int longest_name = 60;  ///< columns, inside a sentence
 
+/// Halves are rounded away from zero, as people expect, where the double allows.
 std::string with_decimals(double v, int digits) {
-    if (std::abs(v) < 0.5 * std::pow(10.0, -digits)) v = 0;
-    return fmt::format("{:.{}f}", v, digits);
+    const double scale = std::pow(10.0, digits);
+    const double rounded = std::round(v * scale) / scale;
+    return fmt::format("{:.{}f}", rounded == 0 ? 0 : rounded, digits);
 }
 
 const WirePack* find_pack(const WireProvenance& provenance, std::string_view framework) {
@@ -26,7 +30,21 @@ const WirePack* find_pack(const WireProvenance& provenance, std::string_view fra
     return nullptr;
 }
 
+/// A name inside a sentence: cut after a whole word where it is long.
+std::string short_name(const WireRequirement& r) {
+    const std::string name = one_line(r.name);
+    if (columns_of(name) <= longest_name) return name;
+    std::string cut(first_columns(name, longest_name - 1));
+    if (const std::size_t blank = cut.rfind(' '); blank != std::string::npos && blank > 0) cut.resize(blank);
+    while (cut.ends_with(',') || cut.ends_with(' ')) cut.pop_back();
+    return cut + "…";
+}
+
 }  // namespace
+
+std::string no_decimals(double v) {
+    return with_decimals(v, 0);
+}
 
 std::string one_decimal(double v) {
     return with_decimals(v, 1);
@@ -91,20 +109,19 @@ std::string best_step(const WireReport& report) {
     if (open.empty()) return "Everything that the job asks for is shown in full.";
     const WireRequirement& first = *open.front().requirement;
     std::string out =
-        fmt::format("Closing {} alone adds {} points.", one_line(first.name), one_decimal(first.gain));
+        fmt::format("Closing {} alone adds {} points.", short_name(first), one_decimal(first.gain));
     if (open.size() < 2) return out;
     double together = first.gain;
     std::string others;
     for (std::size_t i = 1; i < open.size(); ++i) {
         together += open[i].requirement->gain;
         if (!others.empty()) others += " and ";
-        others += one_line(open[i].requirement->name);
+        others += short_name(*open[i].requirement);
     }
     return out + fmt::format(" With {} as well: {}.", others, one_decimal(together));
 }
 
 std::string support_words(const WireRequirement& r) {
-    if (r.support == "none" || r.support.empty()) return "nothing found in the résumé";
     if (r.support == "implied") return fmt::format("implied, {} sure", percent(r.certainty));
     if (r.support == "transfer") {
         const std::string from = r.met_by ? one_line(r.met_by->name) : "a near skill";
@@ -116,14 +133,29 @@ std::string support_words(const WireRequirement& r) {
 std::vector<std::string> remarks(const WireRequirement& r) {
     std::vector<std::string> out;
     if (r.need == "nice") out.emplace_back("nice to have");
-    if (r.or_similar) out.emplace_back("or similar");
+    if (r.or_similar) out.emplace_back("or similar accepted");
     if (r.hot) out.emplace_back("hot technology");
     if (r.in_demand) out.emplace_back("in demand");
     if (r.importance) out.push_back(fmt::format("O*NET importance {} of 5", one_decimal(*r.importance)));
     if (std::string words = support_words(r); !words.empty()) out.push_back(std::move(words));
-    const bool own = r.support != "transfer" && r.support != "none";
-    if (r.met_by && own && r.met_by->name != r.name) out.push_back("shown by " + one_line(r.met_by->name));
-    if (r.within_noise && own) out.emplace_back("under half a level apart: within noise");
+    const bool named = r.support == "named";
+    if (r.met_by && named && r.met_by->name != r.name) out.push_back("shown by " + one_line(r.met_by->name));
+    if (r.within_noise && (named || r.support == "implied")) out.emplace_back("levels differ by noise only");
+    return out;
+}
+
+std::string reason_words(const WireRequirement& r, const std::vector<const WireEvidence*>& evidence) {
+    if (r.support == "transfer") return {};
+    std::vector<std::string> reasons;
+    for (const WireEvidence* e : evidence) {
+        std::string reason = e->because ? one_line(*e->because) : std::string();
+        if (reason.ends_with('.')) reason.pop_back();
+        if (!reason.empty() && std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) {
+            reasons.push_back(std::move(reason));
+        }
+    }
+    std::string out;
+    for (const std::string& reason : reasons) out += (out.empty() ? "" : "; ") + reason;
     return out;
 }
 

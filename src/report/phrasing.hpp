@@ -12,6 +12,8 @@
 /// escaped or coloured; names that come from documents are as one_line() leaves them.
 namespace headway::report {
 
+/// A whole number, as scores are shown.
+[[nodiscard]] std::string no_decimals(double v);
 /// One decimal, as points and levels are shown: "5.7", never "-0.0".
 [[nodiscard]] std::string one_decimal(double v);
 /// Two decimals, as the arithmetic is shown.
@@ -51,11 +53,15 @@ inline constexpr std::array<StatusWords, 3> statuses = {{
 /// What would help most, as sentences: "Closing X alone adds N points."
 [[nodiscard]] std::string best_step(const WireReport& report);
 
-/// What kind of evidence there is: "implied, 75 % sure", "carries over from Docker (25 %)"; empty when the
-/// résumé simply names it.
+/// What kind of evidence there is: "implied, 75 % sure", "25 % of Docker carries over"; empty when the résumé
+/// simply names it, or has nothing.
 [[nodiscard]] std::string support_words(const WireRequirement& r);
 /// What else to know of a requirement, each a few words: nice to have, in demand, importance, noise.
 [[nodiscard]] std::vector<std::string> remarks(const WireRequirement& r);
+/// Why these pieces of evidence count, without a full stop; empty where support_words() says it already or
+/// the skill is simply named.
+[[nodiscard]] std::string reason_words(const WireRequirement& r,
+                                       const std::vector<const WireEvidence*>& evidence);
 /// "proficient 3.8".
 [[nodiscard]] std::string level_words(const WireLevel& level);
 /// Why a skill that the résumé names was not counted.

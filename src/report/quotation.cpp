@@ -2,6 +2,9 @@
 #include "report/quotation.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
 
 #include "report/columns.hpp"
 #include "text/utf8.hpp"
@@ -32,6 +35,12 @@ void append(std::string& out, std::string_view s, std::size_t at, const text::Co
 
 bool on_character(std::string_view s, std::size_t at) {
     return at >= s.size() || (static_cast<unsigned char>(s[at]) & 0xC0U) != 0x80U;
+}
+
+std::string trimmed(std::string s) {
+    if (s.starts_with(' ')) s.erase(0, 1);
+    if (s.ends_with(' ')) s.pop_back();
+    return s;
 }
 
 }  // namespace
@@ -76,40 +85,94 @@ bool Sentences::holds(const WireEvidence& e) const {
            on_character(text_, e.end) && text_.substr(e.start, e.end - e.start) == e.text;
 }
 
-Quotation Sentences::around(const WireEvidence& e) const {
-    if (!holds(e)) return {{}, one_line(e.text), {}};
-    auto found = std::upper_bound(sentences_.begin(), sentences_.end(), e.start,
-                                  [](std::uint32_t at, const text::Sentence& s) { return at < s.begin; });
-    std::size_t begin = e.start;
-    std::size_t end = e.end;
-    if (found != sentences_.begin() && std::prev(found)->end >= e.end) {
-        begin = std::prev(found)->begin;
-        end = std::prev(found)->end;
+Sentences::Extent Sentences::sentence_of(const WireEvidence& e) const {
+    const auto next =
+        std::upper_bound(sentences_.begin(), sentences_.end(), e.start,
+                         [](std::uint32_t at, const text::Sentence& s) { return at < s.begin; });
+    if (next != sentences_.begin() && std::prev(next)->end >= e.end) {
+        return {std::prev(next)->begin, std::prev(next)->end};
     }
-    Quotation out{one_line(text_.substr(begin, e.start - begin)), one_line(e.text),
-                  one_line(text_.substr(e.end, end - e.end))};
-    if (out.before == " ") out.before.clear();
-    if (out.after == " ") out.after.clear();
+    return {e.start, e.end};
+}
+
+std::vector<Piece> Sentences::cut(Extent sentence, const std::vector<const WireEvidence*>& evidence) const {
+    std::vector<Piece> out;
+    std::uint32_t at = sentence.begin;
+    const auto add = [&](std::uint32_t end, bool quoted) {
+        if (end <= at) return;
+        std::string piece = one_line(text_.substr(at, end - at));
+        if (!out.empty() && out.back().text.ends_with(' ') && piece.starts_with(' ')) piece.erase(0, 1);
+        if (!piece.empty()) out.push_back({std::move(piece), quoted});
+        at = end;
+    };
+    for (const WireEvidence* e : evidence) {
+        add(e->start, false);
+        if (!out.empty() && out.back().quoted && e->end > at && e->start < at) {
+            out.back().text += one_line(text_.substr(at, e->end - at));  // overlaps the one before
+            at = e->end;
+        }
+        add(e->end, true);
+    }
+    add(sentence.end, false);
     return out;
 }
 
-Quotation shorten(Quotation q, int columns) {
+Passage Sentences::around(const WireEvidence& e) const {
+    if (!holds(e)) return {{{trimmed(one_line(e.text)), true}}, {&e}};
+    return {cut(sentence_of(e), {&e}), {&e}};
+}
+
+std::vector<Passage> Sentences::passages(const std::vector<WireEvidence>& all) const {
+    std::vector<Passage> out;
+    std::vector<Extent> extents;
+    for (const WireEvidence& e : all) {
+        const Extent extent = holds(e) ? sentence_of(e) : Extent{};
+        const auto same = std::find(extents.begin(), extents.end(), extent);
+        if (extent == Extent{} || same == extents.end()) {
+            extents.push_back(extent);
+            out.push_back(around(e));
+        } else {
+            out[static_cast<std::size_t>(same - extents.begin())].evidence.push_back(&e);
+        }
+    }
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        std::vector<const WireEvidence*>& evidence = out[i].evidence;
+        if (evidence.size() < 2) continue;
+        std::sort(evidence.begin(), evidence.end(), [](const WireEvidence* a, const WireEvidence* b) {
+            return std::tuple(a->start, a->end, a) < std::tuple(b->start, b->end, b);
+        });
+        out[i].pieces = cut(extents[i], evidence);
+    }
+    return out;
+}
+
+Passage shorten(Passage p, int columns) {
     columns = std::max(columns, 1);
-    const int quoted = columns_of(q.quoted);
-    const int before = columns_of(q.before);
-    const int after = columns_of(q.after);
-    if (quoted + before + after <= columns) return q;
-    if (quoted + 2 >= columns) return {{}, shorten(q.quoted, columns), {}};
+    int total = 0;
+    for (const Piece& piece : p.pieces) total += columns_of(piece.text);
+    if (total <= columns || p.pieces.empty()) return p;
+    const bool has_before = !p.pieces.front().quoted;
+    const bool has_after = p.pieces.size() > 1 && !p.pieces.back().quoted;
+    const int before = has_before ? columns_of(p.pieces.front().text) : 0;
+    const int after = has_after ? columns_of(p.pieces.back().text) : 0;
+    const int kept = total - before - after;
+    if (kept + 2 >= columns) {
+        const std::size_t first = has_before ? 1 : 0;
+        if (first >= p.pieces.size()) return p;
+        p.pieces = {{shorten(p.pieces[first].text, columns), true}};
+        return p;
+    }
     // Both sides get half of the room; what one side does not need goes to the other.
-    const int room = columns - quoted;
-    int left = std::min(before, std::max(room / 2, room - after));
+    const int room = columns - kept;
+    const int left = std::min(before, std::max(room / 2, room - after));
     const int right = std::min(after, room - left);
-    left = std::min(before, room - right);
-    if (left < before) q.before = "…" + std::string(last_columns(q.before, std::max(left - 1, 0)));
-    if (right < after) q.after = std::string(first_columns(q.after, std::max(right - 1, 0))) + "…";
-    if (left == 0) q.before.clear();
-    if (right == 0) q.after.clear();
-    return q;
+    if (left < before) {
+        p.pieces.front().text = "…" + std::string(last_columns(p.pieces.front().text, std::max(left - 1, 0)));
+    }
+    if (right < after) {
+        p.pieces.back().text = std::string(first_columns(p.pieces.back().text, std::max(right - 1, 0))) + "…";
+    }
+    return p;
 }
 
 }  // namespace headway::report

@@ -17,11 +17,16 @@ namespace headway::report {
 /// The same for running text: line feeds and tabs stay, a form feed becomes a line feed.
 [[nodiscard]] std::string many_lines(std::string_view s);
 
-/// Quoted words and the rest of their sentence, each already one_line(). What stands around may be empty.
-struct Quotation {
-    std::string before;
-    std::string quoted;
-    std::string after;
+/// A stretch of text, already one_line().
+struct Piece {
+    std::string text;
+    bool quoted = false;
+};
+
+/// One sentence with all the pieces of evidence that lie in it; quoted and other pieces take turns.
+struct Passage {
+    std::vector<Piece> pieces;
+    std::vector<const WireEvidence*> evidence;  ///< By place; at least one.
 };
 
 /// The sentences of one document, to show evidence in.
@@ -34,15 +39,28 @@ class Sentences {
     [[nodiscard]] bool holds(const WireEvidence& evidence) const;
 
     /// The evidence inside its sentence; alone when the offsets do not fit the text.
-    [[nodiscard]] Quotation around(const WireEvidence& evidence) const;
+    [[nodiscard]] Passage around(const WireEvidence& evidence) const;
+
+    /// The same for several: those of one sentence together, in the order in which each sentence first comes.
+    /// Pointers into `all`.
+    [[nodiscard]] std::vector<Passage> passages(const std::vector<WireEvidence>& all) const;
 
   private:
+    struct Extent {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        auto operator<=>(const Extent&) const = default;
+    };
+    [[nodiscard]] Extent sentence_of(const WireEvidence& evidence) const;
+    [[nodiscard]] std::vector<Piece> cut(Extent sentence,
+                                         const std::vector<const WireEvidence*>& evidence) const;
+
     std::string_view text_;
     std::vector<text::Sentence> sentences_;
 };
 
-/// Cuts what stands around so that the whole takes at most `columns`, with "…" where something was left out.
-/// The quoted words stay whole while they fit.
-[[nodiscard]] Quotation shorten(Quotation quotation, int columns);
+/// Cuts the beginning and the end of a passage so that it takes at most `columns`, with "…" where something
+/// was left out. Quoted words stay while they fit.
+[[nodiscard]] Passage shorten(Passage passage, int columns);
 
 }  // namespace headway::report

@@ -53,7 +53,7 @@ class Terminal {
         page_.paragraph(Ink::strong, title_of(report_), {}, 3);
         page_.paragraph(Ink::soft, occupation_words(report_), {}, 3);
         page_.blank();
-        const std::string score = fmt::format("  {:.0f} of 100  ", report_.score);
+        const std::string score = fmt::format("  {} of 100  ", no_decimals(report_.score));
         const int cells = std::min(page_.width() - columns_of(score) - 2, 60);
         page_.line(page_.in(Ink::strong, score) +
                    page_.in(Ink::needed, score_bar(report_.score, report_.interval, cells)));
@@ -128,22 +128,28 @@ class Terminal {
         std::string notes;
         for (const std::string& remark : remarks(r)) notes += (notes.empty() ? "" : " · ") + remark;
         if (!notes.empty()) page_.paragraph(Ink::soft, notes, start, 3);
-        if (r.status != "matched" && !r.job_evidence.empty()) quote("job", r.job_evidence.front(), job_);
-        if (!r.resume_evidence.empty()) quote("résumé", r.resume_evidence.front(), resume_);
+        if (r.status != "matched" && !r.job_evidence.empty()) {
+            quote("job", job_.around(r.job_evidence.front()), {});
+        }
+        if (r.resume_evidence.empty()) {
+            page_.line(start + page_.in(Ink::soft, fit_left("résumé", label_width) + "nothing found"));
+        } else {
+            const Passage shown = resume_.around(r.resume_evidence.front());
+            quote("résumé", shown, reason_words(r, shown.evidence));
+        }
     }
 
-    void quote(std::string_view label, const WireEvidence& e, const Sentences& sentences) {
-        const std::string start =
-            std::string(indent, ' ') + page_.in(Ink::soft, fit_left(label, label_width));
+    void quote(std::string_view label, const Passage& passage, const std::string& because) {
         int room = page_.width() - indent - label_width;
-        std::string because = e.because ? one_line(*e.because) : std::string();
-        if (!because.empty() && because.back() == '.') because.pop_back();
         const bool beside = !because.empty() && columns_of(because) + 3 + least_quote <= room;
         if (beside) room -= columns_of(because) + 3;
-        const std::string place = e.page > 1 ? fmt::format("  p. {}", e.page) : std::string();
-        const Quotation q = shorten(sentences.around(e), room - 2 - columns_of(place));
-        page_.line(start + q.before + "“" + page_.in(Ink::strong, q.quoted) + "”" + q.after +
-                   page_.in(Ink::soft, place + (beside ? " · " + because : "")));
+        const std::uint32_t page = passage.evidence.front()->page;
+        const std::string place = page > 1 ? fmt::format("  p. {}", page) : std::string();
+        std::string line = std::string(indent, ' ') + page_.in(Ink::soft, fit_left(label, label_width));
+        for (const Piece& piece : shorten(passage, room - 2 - columns_of(place)).pieces) {
+            line += piece.quoted ? "“" + page_.in(Ink::strong, piece.text) + "”" : piece.text;
+        }
+        page_.line(line + page_.in(Ink::soft, place + (beside ? " · " + because : "")));
         if (!because.empty() && !beside) {
             page_.paragraph(Ink::soft, because, std::string(indent + label_width, ' '), 2);
         }
@@ -165,7 +171,7 @@ class Terminal {
         for (const WireUnclaimed& u : report_.unclaimed) {
             page_.paragraph(Ink::plain, fmt::format("{}: {}", one_line(u.skill.name), stance_words(u.stance)),
                             std::string(indent, ' '), 3);
-            quote("résumé", u.evidence, resume_);
+            quote("résumé", resume_.around(u.evidence), {});
         }
     }
 

@@ -23,6 +23,8 @@ bool digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+constexpr std::uint32_t longest_sentence = 1200;  // bytes
+
 /// Length of a bullet sign with its following space at the start of `s`, 0 when there is none.
 std::uint32_t bullet_length(std::string_view s) {
     constexpr std::array<std::string_view, 18> signs = {"•", "◦", "▪", "■", "●", "○", "‣", "⁃", "–",
@@ -122,7 +124,9 @@ std::vector<Sentence> split_sentences(std::string_view s, const std::vector<Line
         std::uint32_t begin = lines[i].begin;
         std::size_t line = i;
         for (std::uint32_t k = begin; k < end; ++k) {
-            if (!ends_sentence(s, k, begin, end)) continue;
+            // No sentence is longer than this, so that work done once a word of it stays bounded.
+            const bool too_long = k - begin >= longest_sentence && (blank(s[k]) || s[k] == '\n');
+            if (!too_long && !ends_sentence(s, k, begin, end)) continue;
             while (line < j && lines[line].end <= begin) ++line;
             out.push_back({begin, k + 1, static_cast<std::uint32_t>(line), lines[i].bullet});
             begin = k + 1;

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How often the occupation of a job title is found, on titles that neither the lists nor the model have seen.
+//   titles_bench                      the report, on the held-out fifth
+//   titles_bench --inner              the same on the inner part, for choosing figures
+//   titles_bench --train FILE         fits the shipped model to all titles of the pack
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <fmt/format.h>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <unordered_map>
+
+#include "base/hash.hpp"
+#include "career/occupation_ranking.hpp"
+#include "ontology/pack.hpp"
+#include "ontology/title_trainer.hpp"
+#include "text/tokens.hpp"
+#include "titles_noise.hpp"
+#include "titles_split.hpp"
+
+namespace headway::bench {
+namespace {
+
+using career::KnownTitle;
+using career::RankedOccupation;
+using ontology::TitleExample;
+using Ranker = std::function<std::vector<RankedOccupation>(std::string_view)>;
+
+career::TitleLookup make_lookup(std::span<const TitleExample> train) {
+    auto known = std::make_shared<std::unordered_map<std::string, std::vector<KnownTitle>>>();
+    for (const TitleExample& e : train)
+        (*known)[text::normal_name(e.title)].push_back({e.occupation, e.name, e.reported, false});
+    return [known](std::string_view title) {
+        const auto found = known->find(text::normal_name(title));
+        return found == known->end() ? std::vector<KnownTitle>{} : found->second;
+    };
+}
+
+/// Plain TF-IDF over words; an occupation is as near as its nearest title (cosine).
+Ranker make_baseline(std::span<const TitleExample> train) {
+    struct Index {
+        std::unordered_map<std::uint64_t, std::vector<std::pair<std::uint32_t, float>>> postings;
+        std::vector<std::uint32_t> occupation;
+        std::unordered_map<std::uint64_t, float> idf;
+    };
+    auto index = std::make_shared<Index>();
+    std::unordered_map<std::uint64_t, float> count;
+    std::vector<std::vector<std::uint64_t>> rows;
+    for (const TitleExample& e : train) {
+        std::vector<std::uint64_t> row;
+        for (const auto& t : text::tokenize(e.title)) row.push_back(t.key);
+        std::sort(row.begin(), row.end());
+        row.erase(std::unique(row.begin(), row.end()), row.end());
+        for (std::uint64_t w : row) count[w] += 1;
+        rows.push_back(std::move(row));
+        index->occupation.push_back(e.occupation);
+    }
+    for (const auto& [w, n] : count)
+        index->idf[w] = std::log((1 + static_cast<float>(rows.size())) / (1 + n)) + 1;
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        float norm = 0;
+        for (std::uint64_t w : rows[i]) norm += index->idf[w] * index->idf[w];
+        for (std::uint64_t w : rows[i]) index->postings[w].emplace_back(i, index->idf[w] / std::sqrt(norm));
+    }
+    return [index](std::string_view title) {
+        std::unordered_map<std::uint32_t, float> rows_hit;
+        for (const auto& t : text::tokenize(title)) {
+            const auto found = index->postings.find(t.key);
+            if (found == index->postings.end()) continue;
+            for (const auto& [i, w] : found->second) rows_hit[i] += w * index->idf[t.key];
+        }
+        std::map<std::uint32_t, float> best;
+        for (const auto& [i, s] : rows_hit)
+            best[index->occupation[i]] = std::max(best[index->occupation[i]], s);
+        std::vector<RankedOccupation> out;
+        for (const auto& [o, s] : best) out.push_back({o, static_cast<double>(s)});
+        std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+            return a.confidence != b.confidence ? a.confidence > b.confidence : a.occupation < b.occupation;
+        });
+        if (out.size() > 5) out.resize(5);
+        return out;
+    };
+}
+
+struct Figures {
+    std::size_t asked = 0, first = 0, five = 0;
+    double calibration_error = 0;
+    double micros = 0;
+    std::array<double, 10> sum{}, right{}, count{};
+};
+
+Figures measure(const Ranker& ranker, std::span<const TitleQuestion> questions) {
+    Figures f;
+    const auto start = std::chrono::steady_clock::now();
+    for (const TitleQuestion& q : questions) {
+        const auto ranked = ranker(q.title);
+        ++f.asked;
+        for (std::size_t i = 0; i < ranked.size() && i < 5; ++i) {
+            if (!q.right.contains(ranked[i].occupation)) continue;
+            if (i == 0) ++f.first;
+            ++f.five;
+            break;
+        }
+        const double c = ranked.empty() ? 0 : ranked[0].confidence;
+        const auto bin = std::min<std::size_t>(static_cast<std::size_t>(c * 10), 9);
+        f.sum[bin] += c;
+        f.count[bin] += 1;
+        f.right[bin] += !ranked.empty() && q.right.contains(ranked[0].occupation) ? 1 : 0;
+    }
+    const auto end = std::chrono::steady_clock::now();
+    for (std::size_t b = 0; b < 10; ++b) f.calibration_error += std::abs(f.sum[b] - f.right[b]);
+    f.calibration_error /= static_cast<double>(std::max<std::size_t>(f.asked, 1));
+    f.micros = std::chrono::duration<double, std::micro>(end - start).count() /
+               static_cast<double>(std::max<std::size_t>(f.asked, 1));
+    return f;
+}
+
+void print(std::string_view what, std::string_view method, const Figures& f, bool shows_calibration) {
+    const auto share = [&](std::size_t n) {
+        return 100.0 * static_cast<double>(n) / static_cast<double>(f.asked);
+    };
+    fmt::print("| {} | {} | {} | {:.1f} % | {:.1f} % | {} | {:.2f} ms |\n", what, method, f.asked,
+               share(f.first), share(f.five),
+               shows_calibration ? fmt::format("{:.3f}", f.calibration_error) : "–", f.micros / 1000);
+    std::fflush(stdout);
+}
+
+std::vector<TitleQuestion> messy(std::span<const TitleQuestion> clean) {
+    std::vector<TitleQuestion> out(clean.begin(), clean.end());
+    for (TitleQuestion& q : out) q.title = make_messy(q.title, hash64(q.title, 7));
+    return out;
+}
+
+/// Every tenth title of the train side, as one question.
+std::vector<TitleQuestion> known_titles(std::span<const TitleExample> train) {
+    std::map<std::string, TitleQuestion> all;
+    for (const TitleExample& e : train) {
+        if (hash64(text::normal_name(e.title), 3) % 10 != 0) continue;
+        TitleQuestion& q = all[text::normal_name(e.title)];
+        q.title = e.title;
+        q.right.insert(e.occupation);
+    }
+    std::vector<TitleQuestion> out;
+    for (auto& [key, q] : all) out.push_back(std::move(q));
+    return out;
+}
+
+void report(const ontology::Pack& pack, bool inner) {
+    const auto all = ontology::title_examples(pack);
+    const TitleSplit split = split_titles(all, inner ? InnerSide::apart : InnerSide::in_train);
+    const auto& questions = inner ? split.inner : split.held_out;
+    fmt::print("{} titles in {} groups of near-duplicates (largest {}); {} asked, {} learned from.\n\n",
+               all.size(), split.groups, split.largest_group, questions.size(), split.train.size());
+    ontology::TitleTraining training;
+    if (const char* s = std::getenv("ROUNDS")) training.rounds = std::atoi(s);
+    if (const char* s = std::getenv("STEP")) training.step = std::strtof(s, nullptr);
+    if (const char* s = std::getenv("KEEP")) training.keep = std::strtof(s, nullptr);
+    const auto start = std::chrono::steady_clock::now();
+    const auto trained = ontology::train_titles(pack, split.train, training);
+    fmt::print("Fitted in {:.1f} s: {} features, {} weights.\n\n",
+               std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(),
+               trained.features.size(), trained.weights.size());
+    const auto lookup = make_lookup(split.train);
+    const Ranker headway = [&](std::string_view t) {
+        return career::rank_occupations(t, {}, 5, trained.view(), lookup);
+    };
+    const Ranker baseline = make_baseline(split.train);
+    fmt::print(
+        "| Titles | Method | Asked | Top 1 | Top 5 | ECE | Time a title |\n|---|---|---|---|---|---|---|\n");
+    const auto known = known_titles(split.train);
+    const std::pair<std::string_view, std::vector<TitleQuestion>> sets[] = {
+        {"held out", questions},
+        {"held out, messy", messy(questions)},
+        {"known", known},
+        {"known, messy", messy(known)}};
+    for (const auto& [name, set] : sets) {
+        const Figures ours = measure(headway, set);
+        print(name, "Headway", ours, true);
+        print(name, "TF-IDF", measure(baseline, set), false);
+        if (inner) {
+            for (std::size_t b = 0; b < 10; ++b)
+                if (ours.count[b] > 0)
+                    fmt::print("    said {:.2f} was {:.2f} ({} titles)\n", ours.sum[b] / ours.count[b],
+                               ours.right[b] / ours.count[b], ours.count[b]);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace headway::bench
+
+int main(int argc, char** argv) {
+    using namespace headway;
+    const auto pack = ontology::Pack::open(std::string(HEADWAY_SOURCE_DIR) + "/data/onet.pack");
+    if (!pack) {
+        std::cerr << pack.error().message() << '\n';
+        return 3;
+    }
+    if (argc == 3 && std::strcmp(argv[1], "--train") == 0) {
+        const auto trained = ontology::train_titles(*pack, ontology::title_examples(*pack));
+        if (auto written = ontology::write_title_model(trained.view(), argv[2]); !written) {
+            std::cerr << written.error().message() << '\n';
+            return 1;
+        }
+        return 0;
+    }
+    bench::report(*pack, argc == 2 && std::strcmp(argv[1], "--inner") == 0);
+    return 0;
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "career/link_table.hpp"
+#include "vectors/features.hpp"
+
+namespace headway::career {
+namespace {
+
+using ontology::Pack;
+using ontology::Range;
+using ontology::SkillRow;
+
+/// A name of a skill; `indexed` names take part in the word index, the others only have a vector.
+struct Label {
+    std::string_view text;
+    bool indexed = true;
+};
+
+std::vector<Label> labels_of(const Pack& pack, const SkillRow& row) {
+    std::vector<Label> out;
+    if (row.kind == ontology::Kind::group) return out;
+    out.push_back({pack.text(row.name)});
+    for (const auto& a : pack.aliases().subspan(row.aliases.begin, row.aliases.end - row.aliases.begin)) {
+        if (a.kind != ontology::AliasKind::hidden) out.push_back({pack.text(a.text)});
+    }
+    for (const ontology::Text t :
+         pack.words().subspan(row.signals.begin, row.signals.end - row.signals.begin)) {
+        out.push_back({pack.text(t), false});
+    }
+    return out;
+}
+
+class Compiler {
+  public:
+    explicit Compiler(const vectors::Embedding& embedding) : embedding_(embedding) {}
+
+    void add(const Pack& pack) {
+        std::vector<IndexedLabel> indexed;
+        for (const SkillRow& row : pack.skills()) add(pack, row, indexed);
+        if (pack.name() != "headway") add_lexical_index(file_, std::string(pack.name()), indexed);
+    }
+
+    [[nodiscard]] Result<void> write(const std::vector<std::uint64_t>& sources, const std::string& path) {
+        file_.add<std::uint64_t>("sources", sources);
+        file_.add<Range>("ranges", ranges_);
+        file_.add<vectors::Row>("vectors", vectors_);
+        file_.add<float>("scales", scales_);
+        file_.add<vectors::Row>("means", means_);
+        file_.add<float>("mean_scales", mean_scales_);
+        return file_.write(path, link_magic, link_version);
+    }
+
+  private:
+    void add(const Pack& pack, const SkillRow& row, std::vector<IndexedLabel>& indexed) {
+        const auto begin = static_cast<std::uint32_t>(vectors_.size());
+        std::array<float, vectors::width> sum{};
+        for (const Label& label : labels_of(pack, row)) {
+            if (label.indexed) indexed.push_back({static_cast<std::uint32_t>(vectors_.size()), label.text});
+            const vectors::Vector v = embedding_.embed(vectors::plain_words(label.text));
+            vectors_.push_back(v.values);
+            scales_.push_back(v.scale);
+            for (std::size_t i = 0; i < vectors::width; ++i) {
+                sum[i] += static_cast<float>(v.values[i]) * v.scale;
+            }
+        }
+        ranges_.push_back({begin, static_cast<std::uint32_t>(vectors_.size())});
+        const vectors::Vector mean = vectors::quantized(sum);
+        means_.push_back(mean.values);
+        mean_scales_.push_back(mean.scale);
+    }
+
+    const vectors::Embedding& embedding_;
+    TableFileWriter file_;
+    std::vector<Range> ranges_;
+    std::vector<vectors::Row> vectors_, means_;
+    std::vector<float> scales_, mean_scales_;
+};
+
+}  // namespace
+
+Result<void> compile_link_table(std::span<const Pack> packs, const vectors::Embedding& embedding,
+                                const std::string& path) {
+    Compiler compiler(embedding);
+    std::vector<std::uint64_t> sources = {embedding.checksum()};
+    for (const Pack& pack : packs) {
+        sources.push_back(pack.checksum());
+        compiler.add(pack);
+    }
+    return compiler.write(sources, path);
+}
+
+}  // namespace headway::career

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "career/link_table.hpp"
+#include "ontology/catalog.hpp"
+#include "vectors/embedding.hpp"
+
+namespace headway::career {
+
+/// Frameworks that a text can be linked to.
+enum class LinkFramework : std::uint8_t { onet, esco };
+
+/// Finds skills that a text describes without naming them, by the model's vectors and by shared words. All
+/// functions are pure and safe to call from several threads; the catalog must outlive the linker.
+class Linker {
+  public:
+    [[nodiscard]] static Result<Linker> open(const std::string& model, const std::string& table,
+                                             const ontology::Catalog& catalog);
+
+    /// A skill by its very row (not the canonical one), with a score of 0 to 1 for ranking: (dense + 0.4
+    /// words + 0.6 run) / 2, each the best over the skill's labels. It is no probability.
+    struct Linked {
+        ontology::SkillId skill = ontology::none;
+        double score = 0;
+    };
+
+    /// The `top` skills of a framework that a sentence shows best, best first; of equals the first in the
+    /// pack. Empty when no word is known. Reads at most vectors::most_words words.
+    [[nodiscard]] std::vector<Linked> link(std::string_view text, LinkFramework framework,
+                                           std::size_t top) const;
+
+    /// A text made ready for similarity(): the vector of the whole and of every run of 2, 3, 4, 6 and 9
+    /// words.
+    struct Sentence {
+        vectors::Vector whole;
+        std::vector<vectors::Vector> runs;  ///< The whole alone where the text is shorter than any run.
+    };
+    [[nodiscard]] Sentence prepare(std::string_view text) const;
+
+    /// How near a sentence comes to the names of a skill, 0 to 1: the best over the labels of all its rows of
+    /// 0.4 · whole + 0.6 · best run.
+    [[nodiscard]] double similarity(const Sentence& sentence, ontology::SkillId canonical) const;
+
+    /// The same with a phrase in the place of a skill's labels; for what an ad asks in its own words.
+    [[nodiscard]] double similarity(const Sentence& sentence, const Sentence& phrase) const;
+
+    /// The chance that a sentence of that similarity shows the skill; rises with it.
+    [[nodiscard]] static double certainty(double similarity);
+
+  private:
+    Linker(const ontology::Catalog& catalog, vectors::Embedding embedding, LinkTable table)
+        : catalog_(&catalog), embedding_(std::move(embedding)), table_(std::move(table)) {}
+
+    struct Scored {
+        float score = 0;  ///< dense + 0.4 words, then with the best run
+        ontology::SkillId skill = ontology::none;
+    };
+    [[nodiscard]] std::vector<Scored> sentence_scores(std::span<const std::string> words,
+                                                      const vectors::Vector& whole,
+                                                      LinkFramework framework) const;
+    [[nodiscard]] float best_run(const Sentence& sentence, ontology::SkillId row) const;
+    [[nodiscard]] Sentence prepare(std::span<const std::string> words) const;
+
+    const ontology::Catalog* catalog_;
+    vectors::Embedding embedding_;
+    LinkTable table_;
+};
+
+}  // namespace headway::career

@@ -2,7 +2,9 @@
 """ESCO skills and training pairs, read from the data folder ($HEADWAY_DATA)."""
 import ast
 import csv
+import json
 import os
+import random
 import re
 
 DATA = os.environ.get('HEADWAY_DATA', os.path.join(os.path.dirname(__file__), '../../../shared/data'))
@@ -47,6 +49,61 @@ def validation(name):
     return gold
 
 
+def tagged(name):
+    """[(words, [(begin, end) of what names a skill])] of a set of marked sentences, none of the validation sets."""
+    left_out = set(validation('tech')) | set(validation('house'))
+    out, seen = [], set()
+    with open(os.path.join(DATA, f'bench-dev/{name}/train.json'), encoding='utf-8') as f:
+        for line in f:
+            row = json.loads(line)
+            words = row['tokens']
+            if ' '.join(words) in left_out or ' '.join(words) in seen:
+                continue
+            seen.add(' '.join(words))
+            spans = {span for kind in ('tags_skill', 'tags_knowledge') for span in runs(row.get(kind, []))}
+            if spans:
+                out.append((words, sorted(spans)))
+    return out
+
+
+def runs(tags):
+    """Where tags other than O stand in a row: [(begin, end)]."""
+    out, begin = [], None
+    for i, tag in enumerate(tags + ['O']):
+        if tag[0] == 'O' and begin is not None:
+            out.append((begin, i))
+            begin = None
+        elif tag[0] != 'O' and begin is None:
+            begin = i
+    return out
+
+
+def in_context(all_skills, rnd):
+    """Each skill once by one of its labels in the place of another skill in a real sentence, cut to a few words
+    around it."""
+    sentences_with_skills = tagged('skillspan') + tagged('green')
+    out = []
+    for i, (_, labels, _) in enumerate(all_skills):
+        words, spans = rnd.choice(sentences_with_skills)
+        begin, end = rnd.choice(spans)
+        left, right = max(0, begin - rnd.randint(0, 8)), min(len(words), end + rnd.randint(0, 8))
+        label = rnd.choice(labels + [labels[0]])
+        out.append((' '.join(words[left:begin] + [label] + words[end:right]), labels[0], i))
+    return out
+
+
+def several(all_skills, rnd, count=8000):
+    """Texts that name two or three skills, each meant for one of them."""
+    out = []
+    for _ in range(count):
+        chosen = [rnd.randrange(len(all_skills)) for _ in range(rnd.choice((2, 2, 3)))]
+        joint = rnd.choice((', ', ' and ', '. ', '; '))
+        text = joint.join(rnd.choice(all_skills[i][1] + sentences(all_skills[i][2])) for i in chosen)
+        i = rnd.choice(chosen)
+        out.append((text, all_skills[i][1][0], i))
+    return out
+
+
 def pairs(all_skills):
     """[(text, text, number of the skill)]: two texts that mean the same."""
     number = {labels[0]: i for i, (_, labels, _) in enumerate(all_skills)}
@@ -58,5 +115,6 @@ def pairs(all_skills):
             parts = sentences(description)
             if len(parts) > 1:
                 out += [(p, labels[0], i) for p in parts]
-    tagged = [(s, label, number[label]) for s, labels in skillskape('train') for label in labels]
-    return out + 2 * tagged
+    sentence_pairs = [(s, label, number[label]) for s, labels in skillskape('train') for label in labels]
+    rnd = random.Random(1)
+    return out + 2 * sentence_pairs + in_context(all_skills, rnd) + several(all_skills, rnd)

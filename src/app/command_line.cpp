@@ -11,6 +11,7 @@
 #include "app/gap_command.hpp"
 #include "app/import_command.hpp"
 #include "app/link_command.hpp"
+#include "app/occupation_command.hpp"
 #include "app/search_command.hpp"
 #include "app/show_command.hpp"
 #include "app/skills_command.hpp"
@@ -67,6 +68,18 @@ void add_link(CLI::App& app, Action& action) {
     command->add_flag("--batch", options->batch, "Answer JSON lines {\"id\",\"text\"} from standard input");
     command->callback(
         [options, &action] { action = [options](Streams& s) { return run_link(*options, s); }; });
+}
+
+void add_occupation(CLI::App& app, Action& action) {
+    auto* command = app.add_subcommand("occupation", "Find the O*NET occupation of a job title");
+    auto options = std::make_shared<OccupationOptions>();
+    command->add_option("TITLE", options->title, "The job title");
+    command->add_option("--duties", options->duties, "What the job is about, in words");
+    command->add_option("--top", options->top, "How many")->check(CLI::Range(1, 1000));
+    command->add_flag("--json", options->json, "Print JSON");
+    command->add_flag("--batch", options->batch, "Answer JSON lines {\"id\",\"text\"} from standard input");
+    command->callback(
+        [options, &action] { action = [options](Streams& s) { return run_occupation(*options, s); }; });
 }
 
 void add_search(CLI::App& ontology, Action& action) {
@@ -149,6 +162,7 @@ int run_command_line(int argc, const char* const* argv, Streams& streams) {
     add_gap(app, action);
     add_skills(app, action);
     add_link(app, action);
+    add_occupation(app, action);
     add_import(app, action);
     add_ontology(app, action);
     try {

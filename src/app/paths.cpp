@@ -47,6 +47,9 @@ Result<ontology::Catalog> open_catalog() {
     auto lexicon = find_data_file("lexicon.bin");
     if (!lexicon) return pass_on(lexicon);
     paths.lexicon = std::move(*lexicon);
+    auto titles = find_data_file("titles.model");
+    if (!titles) return pass_on(titles);
+    paths.title_model = std::move(*titles);
     return ontology::Catalog::open(paths);
 }
 

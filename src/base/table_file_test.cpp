@@ -67,19 +67,17 @@ TEST_F(TableFileTest, RefusesEveryTruncationAndExtension) {
 /// Headers and directories are covered when opening; contents by intact(); nothing is read outside the file.
 TEST_F(TableFileTest, EveryDamagedByteIsRefusedOrHarmless) {
     for (std::size_t i = 0; i < bytes_.size(); ++i) {
-        for (const int mask : {0x01, 0x80, 0xFF}) {
-            std::string damaged = bytes_;
-            damaged[i] = static_cast<char>(damaged[i] ^ mask);
-            const auto file = open(damaged);
-            if (!file) continue;
-            EXPECT_GE(i, 24U) << "magic, version, table count and size are checked";
-            const auto numbers = file->rows<std::uint64_t>("numbers");
-            const auto pairs = file->rows<Pair>("pairs");
-            ASSERT_TRUE(numbers && pairs) << i << ": the directory is checked";
-            EXPECT_EQ(numbers->size() + pairs->size(), 5U);
-            const bool reserved = i >= 40 && i < 64;
-            if (!reserved) EXPECT_FALSE(file->intact()) << i;
-        }
+        std::string damaged = bytes_;
+        damaged[i] = static_cast<char>(damaged[i] ^ 0x81);
+        const auto file = open(damaged);
+        if (!file) continue;
+        EXPECT_GE(i, 24U) << "magic, version, table count and size are checked";
+        const auto numbers = file->rows<std::uint64_t>("numbers");
+        const auto pairs = file->rows<Pair>("pairs");
+        ASSERT_TRUE(numbers && pairs) << i << ": the directory is checked";
+        EXPECT_EQ(numbers->size() + pairs->size(), 5U);
+        const bool reserved = i >= 40 && i < 64;
+        if (!reserved) EXPECT_FALSE(file->intact()) << i;
     }
 }
 

@@ -47,7 +47,7 @@ GapReport Engine::gap(const Resume& resume, const Job& job, std::optional<Occupa
 }
 
 std::vector<OccupationMatch> Engine::occupations(std::string_view title, std::size_t top) const {
-    return find_occupations(title, top, catalog_);
+    return find_occupations(title, {}, top, catalog_);
 }
 
 }  // namespace headway::career

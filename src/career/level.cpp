@@ -131,9 +131,9 @@ Level held_level(const Reading& reading, std::span<const Mention> mentions,
         out.high = out.value + 1.0;
         out.reasons.push_back("About " + years_text(p.months / 12) + " in dated roles that show it.");
     } else if (p.in_work) {
-        out = {2.9, 1.75, 4.25, {"Used at work or in a project; no time is given."}};
+        out = {3.1, 1.75, 4.5, {"Used at work or in a project; no time is given."}};
     } else {
-        out = {2.6, 1.25, 4.25, {"Listed, without time or context."}};
+        out = {2.85, 1.25, 4.5, {"Listed, without time or context."}};
     }
     if (!p.wording && !p.verb_text.empty()) {
         out.value += p.verb;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +41,7 @@ class Compiler {
     void add(const Pack& pack) {
         std::vector<IndexedLabel> indexed;
         for (const SkillRow& row : pack.skills()) add(pack, row, indexed);
+        add_commonness(pack);
         if (pack.name() != "headway") add_lexical_index(file_, std::string(pack.name()), indexed);
     }
 
@@ -50,6 +52,7 @@ class Compiler {
         file_.add<float>("scales", scales_);
         file_.add<vectors::Row>("means", means_);
         file_.add<float>("mean_scales", mean_scales_);
+        file_.add<float>("commonness", commonness_);
         return file_.write(path, link_magic, link_version);
     }
 
@@ -72,11 +75,22 @@ class Compiler {
         mean_scales_.push_back(mean.scale);
     }
 
+    void add_commonness(const Pack& pack) {
+        // A technology stands once for every commodity it belongs to; an occupation counts once.
+        std::vector<std::uint32_t> uses(pack.skills().size());
+        std::vector<std::uint32_t> last(pack.skills().size(), ontology::none);
+        for (const ontology::OccupationSkillRow& row : pack.occupation_skills()) {
+            if (last[row.skill] != row.occupation) ++uses[row.skill];
+            last[row.skill] = row.occupation;
+        }
+        for (const std::uint32_t n : uses) commonness_.push_back(std::log1p(static_cast<float>(n)));
+    }
+
     const vectors::Embedding& embedding_;
     TableFileWriter file_;
     std::vector<Range> ranges_;
     std::vector<vectors::Row> vectors_, means_;
-    std::vector<float> scales_, mean_scales_;
+    std::vector<float> scales_, mean_scales_, commonness_;
 };
 
 }  // namespace

@@ -42,9 +42,10 @@ Result<void> LinkTable::load(std::size_t skills) {
     take("scales", scales_);
     take("means", means_);
     take("mean_scales", mean_scales_);
+    take("commonness", commonness_);
     if (!result) return result;
     const bool sound = ranges_.size() == skills && means_.size() == skills && mean_scales_.size() == skills &&
-                       scales_.size() == vectors_.size() &&
+                       commonness_.size() == skills && scales_.size() == vectors_.size() &&
                        std::ranges::all_of(ranges_, [&](ontology::Range r) {
                            return r.begin <= r.end && r.end <= vectors_.size();
                        });

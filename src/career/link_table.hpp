@@ -33,6 +33,9 @@ class LinkTable {
     [[nodiscard]] const vectors::Row& mean(ontology::SkillId row) const { return means_[row]; }
     [[nodiscard]] float mean_scale(ontology::SkillId row) const { return mean_scales_[row]; }
 
+    /// ln(1 + occupations of the framework that use the skill).
+    [[nodiscard]] float commonness(ontology::SkillId row) const { return commonness_[row]; }
+
     [[nodiscard]] const LexicalIndex& onet_words() const { return onet_; }
     [[nodiscard]] const LexicalIndex& esco_words() const { return esco_; }
 
@@ -43,7 +46,7 @@ class LinkTable {
     TableFile file_;
     std::span<const ontology::Range> ranges_;
     std::span<const vectors::Row> vectors_, means_;
-    std::span<const float> scales_, mean_scales_;
+    std::span<const float> scales_, mean_scales_, commonness_;
     LexicalIndex onet_, esco_;
 };
 

@@ -16,14 +16,22 @@ using vectors::Vector;
 
 constexpr std::array<std::size_t, 5> run_lengths = {2, 3, 4, 6, 9};
 
-// Weights of the ranking and of the similarity, chosen on the development part of SkillSkape (research/link).
-constexpr float word_weight = 0.4F;
-constexpr float run_weight = 0.6F;
-constexpr float whole_weight = 0.4F;
+/// Weights of the ranking, chosen on development sets (research/link/README.md). A text is held against the
+/// labels of a skill one by one, the best counting, and against their mean.
+struct Weights {
+    float whole = 1.0F;        ///< the whole text with the best label
+    float words = 0.5F;        ///< shared words with the best label
+    float run = 0.9F;          ///< the best run of words with the best label
+    float whole_mean = 0.8F;   ///< the whole text with the mean
+    float run_mean = 0.4F;     ///< the best run with the mean
+    float commonness = 0.02F;  ///< for ln(1 + occupations)
+};
+constexpr Weights weight;
+constexpr float greatest_score =
+    weight.whole + weight.words + weight.run + weight.whole_mean + weight.run_mean + 8 * weight.commonness;
 
-/// How many skills are looked at with all runs of the sentence: first those that the whole sentence comes
-/// near to, then those whose mean a run comes near to.
-constexpr std::size_t most_by_sentence = 400;
+/// How many skills are held against every run of the text: those that the whole comes nearest to.
+constexpr std::size_t most_candidates = 400;
 
 float cosine_with(const Vector& v, const vectors::Row& row, float scale) {
     return static_cast<float>(vectors::dot(v.values.data(), row.data())) * v.scale * scale;
@@ -79,7 +87,10 @@ std::vector<Linker::Scored> Linker::sentence_scores(std::span<const std::string>
                          table_.scales().subspan(labels.begin, count), dense);
         const float word_score =
             *std::max_element(shared.begin() + labels.begin, shared.begin() + labels.end);
-        out.push_back({std::ranges::max(dense) + word_weight * word_score, s});
+        out.push_back({weight.whole * std::ranges::max(dense) + weight.words * word_score +
+                           weight.whole_mean * cosine_with(whole, table_.mean(s), table_.mean_scale(s)) +
+                           weight.commonness * table_.commonness(s),
+                       s});
     }
     return out;
 }
@@ -103,47 +114,56 @@ std::vector<Linker::Linked> Linker::link(std::string_view text, LinkFramework fr
     const auto better = [](const Scored& a, const Scored& b) {
         return a.score != b.score ? a.score > b.score : a.skill < b.skill;
     };
-    const std::size_t kept = std::min(found.size(), std::max(top, most_by_sentence));
+    const std::size_t kept = std::min(found.size(), std::max(top, most_candidates));
     std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(kept), better);
     found.resize(kept);
-    for (Scored& s : found) s.score += run_weight * best_run(sentence, s.skill);
+    for (Scored& s : found) {
+        const float mean =
+            vectors::best_cosine(sentence.runs, table_.mean(s.skill), table_.mean_scale(s.skill)).cosine;
+        s.score += weight.run * best_run(sentence, s.skill) + weight.run_mean * mean;
+    }
     std::ranges::sort(found, better);
     std::vector<Linked> out;
     for (const Scored& s : found) {
         if (out.size() == top) break;
-        out.push_back({s.skill, std::clamp(double{s.score} / 2, 0.0, 1.0)});
+        out.push_back({s.skill, std::clamp(double{s.score / greatest_score}, 0.0, 1.0)});
     }
     return out;
+}
+
+float Linker::similarity_to_row(const Sentence& sentence, SkillId row) const {
+    const Range labels = table_.labels(row);
+    if (labels.begin == labels.end) return 0;
+    const auto& rows = table_.vectors();
+    const auto& scales = table_.scales();
+    // Two runs stand for all: the nearest to the mean of the labels and the nearest to the name.
+    const auto by_mean = vectors::best_cosine(sentence.runs, table_.mean(row), table_.mean_scale(row));
+    const auto by_name = vectors::best_cosine(sentence.runs, rows[labels.begin], scales[labels.begin]);
+    const Vector& first = sentence.runs[by_mean.query];
+    const Vector& second = sentence.runs[by_name.query];
+    float whole = -1;
+    float run = by_name.cosine;
+    for (std::uint32_t l = labels.begin; l < labels.end; ++l) {
+        whole = std::max(whole, cosine_with(sentence.whole, rows[l], scales[l]));
+        run =
+            std::max({run, cosine_with(first, rows[l], scales[l]), cosine_with(second, rows[l], scales[l])});
+    }
+    const float whole_mean = cosine_with(sentence.whole, table_.mean(row), table_.mean_scale(row));
+    return (whole + run + whole_mean + by_mean.cosine) / 4;
 }
 
 double Linker::similarity(const Sentence& sentence, SkillId canonical) const {
     float best = 0;
     for (const SkillId row : catalog_->lexicon().members(canonical)) {
-        const Range labels = table_.labels(row);
-        if (labels.begin == labels.end) continue;
-        // Two runs stand for all: the nearest to the mean of the labels and the nearest to the name.
-        const auto& rows = table_.vectors();
-        const std::array<const Vector*, 2> runs = {
-            &sentence
-                 .runs[vectors::best_cosine(sentence.runs, table_.mean(row), table_.mean_scale(row)).query],
-            &sentence
-                 .runs[vectors::best_cosine(sentence.runs, rows[labels.begin], table_.scales()[labels.begin])
-                           .query]};
-        float whole = -1;
-        float run = -1;
-        for (std::uint32_t l = labels.begin; l < labels.end; ++l) {
-            whole = std::max(whole, cosine_with(sentence.whole, rows[l], table_.scales()[l]));
-            for (const Vector* v : runs) run = std::max(run, cosine_with(*v, rows[l], table_.scales()[l]));
-        }
-        best = std::max(best, whole_weight * whole + run_weight * run);
+        best = std::max(best, similarity_to_row(sentence, row));
     }
-    return std::clamp(double{best}, 0.0, 1.0);
+    return std::min(double{best}, 1.0);
 }
 
-double Linker::similarity(const Sentence& sentence, const Sentence& phrase) const {
+double Linker::similarity(const Sentence& sentence, const Sentence& phrase) {
     const float whole = vectors::cosine(sentence.whole, phrase.whole);
     const float run = vectors::best_cosine(sentence.runs, phrase.whole.values, phrase.whole.scale).cosine;
-    return std::clamp(double{whole_weight * whole + run_weight * run}, 0.0, 1.0);
+    return std::clamp(double{(whole + run) / 2}, 0.0, 1.0);
 }
 
 double Linker::certainty(double similarity) {

@@ -24,8 +24,8 @@ class Linker {
     [[nodiscard]] static Result<Linker> open(const std::string& model, const std::string& table,
                                              const ontology::Catalog& catalog);
 
-    /// A skill by its very row (not the canonical one), with a score of 0 to 1 for ranking: (dense + 0.4
-    /// words + 0.6 run) / 2, each the best over the skill's labels. It is no probability.
+    /// A skill by its very row (not the canonical one), with a score of 0 to 1 for ranking (the formula is in
+    /// docs/formats/link-model.md). It is no probability.
     struct Linked {
         ontology::SkillId skill = ontology::none;
         double score = 0;
@@ -44,12 +44,12 @@ class Linker {
     };
     [[nodiscard]] Sentence prepare(std::string_view text) const;
 
-    /// How near a sentence comes to the names of a skill, 0 to 1: the best over the labels of all its rows of
-    /// 0.4 · whole + 0.6 · best run.
+    /// How near a sentence comes to a skill, 0 to 1: the mean of four cosines with the whole sentence and
+    /// with its best run, of the nearest label and of the mean label; the best over the skill's rows.
     [[nodiscard]] double similarity(const Sentence& sentence, ontology::SkillId canonical) const;
 
     /// The same with a phrase in the place of a skill's labels; for what an ad asks in its own words.
-    [[nodiscard]] double similarity(const Sentence& sentence, const Sentence& phrase) const;
+    [[nodiscard]] static double similarity(const Sentence& sentence, const Sentence& phrase);
 
     /// The chance that a sentence of that similarity shows the skill; rises with it.
     [[nodiscard]] static double certainty(double similarity);
@@ -59,13 +59,14 @@ class Linker {
         : catalog_(&catalog), embedding_(std::move(embedding)), table_(std::move(table)) {}
 
     struct Scored {
-        float score = 0;  ///< dense + 0.4 words, then with the best run
+        float score = 0;
         ontology::SkillId skill = ontology::none;
     };
     [[nodiscard]] std::vector<Scored> sentence_scores(std::span<const std::string> words,
                                                       const vectors::Vector& whole,
                                                       LinkFramework framework) const;
     [[nodiscard]] float best_run(const Sentence& sentence, ontology::SkillId row) const;
+    [[nodiscard]] float similarity_to_row(const Sentence& sentence, ontology::SkillId row) const;
     [[nodiscard]] Sentence prepare(std::span<const std::string> words) const;
 
     const ontology::Catalog* catalog_;

@@ -3,31 +3,123 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
 
+#include "career/occupation_ranking.hpp"
 #include "text/phrases.hpp"
 #include "text/tokens.hpp"
 
 namespace headway::career {
+namespace {
 
-std::vector<OccupationMatch> find_occupations(std::string_view title, std::size_t top,
-                                              const ontology::Catalog& catalog) {
-    const auto tokens = text::tokenize(title);
-    const auto& lexicon = catalog.lexicon();
-    std::map<OccupationId, double> votes;
-    for (const auto& m : text::match_longest(lexicon.titles(), tokens)) {
-        const auto found = lexicon.title_occupations(m.phrase);
-        for (OccupationId o : found) {
-            if (catalog.pack_of_occupation(o).name() != "onet") continue;
-            votes[o] += static_cast<double>(m.length * m.length) / static_cast<double>(found.size());
-        }
+using ontology::none;
+
+constexpr std::size_t spare = 32;  ///< Ranked beyond what is asked, for rows that the packs lack.
+
+/// Every occupation of any framework that lists this title, all its words and no others.
+std::span<const OccupationId> listing(std::string_view title, const ontology::Lexicon& lexicon) {
+    const text::PhraseIndex& index = lexicon.titles();
+    std::uint32_t node = 0;
+    bool first = true;
+    for (const text::Token& t : text::tokenize(title)) {
+        const std::uint32_t word = index.word(t.key);
+        if (word == 0) return {};
+        node = first ? index.roots[word] : index.step(node, word);
+        if (node == 0) return {};
+        first = false;
     }
-    std::vector<OccupationMatch> out;
-    const double all = static_cast<double>(tokens.size() * tokens.size());
-    for (const auto& [o, v] : votes) out.push_back({o, std::min(v / std::max(all, 1.0), 0.95)});
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
-        return a.confidence != b.confidence ? a.confidence > b.confidence : a.occupation < b.occupation;
+    if (node == 0 || index.ends[node] == 0) return {};
+    return lexicon.title_occupations(index.ends[node] - 1);
+}
+
+bool is_onet(OccupationId o, const ontology::Catalog& catalog) {
+    return catalog.pack_of_occupation(o).name() == "onet";
+}
+
+bool is_reported(std::string_view title, OccupationId o, const ontology::Catalog& catalog) {
+    const ontology::Pack& pack = catalog.pack_of_occupation(o);
+    const ontology::Range r = catalog.occupation(o).titles;
+    const std::string wanted = text::normal_name(title);
+    const auto titles = pack.titles().subspan(r.begin, r.end - r.begin);
+    return std::any_of(titles.begin(), titles.end(), [&](const ontology::TitleRow& t) {
+        return pack.text(t.sources).find("reported") != std::string_view::npos &&
+               (text::normal_name(pack.text(t.text)) == wanted ||
+                text::normal_name(pack.text(t.short_text)) == wanted);
     });
-    if (out.size() > top) out.resize(top);
+}
+
+/// The O*NET occupation that shares most titles with an occupation of another framework.
+OccupationId bridge(OccupationId other, const ontology::Catalog& catalog) {
+    std::map<OccupationId, double> votes;
+    const ontology::Pack& pack = catalog.pack_of_occupation(other);
+    const auto vote = [&](std::string_view title, double weight) {
+        std::vector<OccupationId> onet;
+        for (OccupationId o : listing(title, catalog.lexicon()))
+            if (is_onet(o, catalog)) onet.push_back(o);
+        for (OccupationId o : onet) votes[o] += weight / static_cast<double>(onet.size());
+    };
+    vote(catalog.occupation_name(other), 2);
+    const ontology::Range r = catalog.occupation(other).titles;
+    for (const ontology::TitleRow& t : pack.titles().subspan(r.begin, std::min(r.end - r.begin, 40U)))
+        vote(pack.text(t.text), 1);
+    const auto best = std::max_element(votes.begin(), votes.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == votes.end() ? none : best->first;
+}
+
+/// What the lists say, in rows of the title model.
+class Listings {
+  public:
+    Listings(const ontology::Catalog& catalog, std::span<const OccupationId> rows)
+        : catalog_(catalog), row_of_(catalog.occupation_count(), none) {
+        for (std::uint32_t row = 0; row < rows.size(); ++row)
+            if (rows[row] != none) row_of_[rows[row]] = row;
+    }
+
+    std::vector<KnownTitle> operator()(std::string_view title) const {
+        std::vector<KnownTitle> out;
+        const auto found = listing(title, catalog_.lexicon());
+        for (OccupationId o : found) {
+            if (!is_onet(o, catalog_) || row_of_[o] == none) continue;
+            const bool name = text::normal_name(catalog_.occupation_name(o)) == text::normal_name(title);
+            out.push_back({row_of_[o], name, is_reported(title, o, catalog_), false});
+        }
+        if (!out.empty()) return out;
+        for (OccupationId o : found.first(std::min<std::size_t>(found.size(), 3))) {
+            const OccupationId onet = is_onet(o, catalog_) ? none : bridge(o, catalog_);
+            if (onet != none && row_of_[onet] != none) out.push_back({row_of_[onet], false, false, true});
+        }
+        return out;
+    }
+
+  private:
+    const ontology::Catalog& catalog_;
+    std::vector<std::uint32_t> row_of_;
+};
+
+}  // namespace
+
+std::vector<OccupationMatch> find_occupations(std::string_view title, std::string_view duties,
+                                              std::size_t top, const ontology::Catalog& catalog) {
+    ontology::TitleModelView model;
+    std::vector<OccupationId> rows;
+    std::vector<float> level;
+    if (const ontology::TitleModel* opened = catalog.title_model()) {
+        model = opened->view();
+        rows.assign(catalog.title_model_occupations().begin(), catalog.title_model_occupations().end());
+    } else {
+        for (OccupationId o = 0; o < catalog.occupation_count(); ++o)
+            if (is_onet(o, catalog)) rows.push_back(o);
+        level.assign(rows.size(), 0);
+        model.bias = level;
+    }
+    const auto ranked = rank_occupations(title, duties, top + spare, model, Listings(catalog, rows));
+    std::vector<OccupationMatch> out;
+    for (const RankedOccupation& r : ranked) {
+        if (out.size() == top) break;
+        if (rows[r.occupation] != none) out.push_back({rows[r.occupation], r.confidence});
+    }
     return out;
 }
 

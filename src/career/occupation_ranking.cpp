@@ -58,7 +58,7 @@ void add_listed(std::string_view title, const std::vector<TitleWord>& words, con
             if (k.reported) bonus += listed_reported;
             scores[k.occupation] += bonus - off;
         }
-        if (!found.empty()) return;
+        if (std::any_of(found.begin(), found.end(), [](const KnownTitle& k) { return !k.bridged; })) return;
         off = std::min(off + less_faithful, listed_bridged - less_faithful);
     }
 }

@@ -169,10 +169,29 @@ void file_page(const poppler::page& page, int index, PdfPage& found, Parsed& out
     }
 }
 
-std::string turned_text(std::vector<Word> words) {
-    PageWords page;
-    page.words = std::move(words);
-    return text_of_pages({page}).front();
+/// The words of all pages, since headers and footers show only when pages are compared.
+struct Collected {
+    explicit Collected(std::size_t pages) : upright(pages), turned(pages) {}
+
+    /// Text at another angle comes after the rest of its page.
+    [[nodiscard]] std::vector<std::string> texts() && {
+        std::vector<std::string> out = text_of_pages(std::move(upright));
+        for (std::size_t i = 0; i < turned.size(); ++i) {
+            if (turned[i].empty()) continue;
+            PageWords page;
+            page.words = std::move(turned[i]);
+            if (!out[i].empty()) out[i] += '\n';
+            out[i] += text_of_pages({std::move(page)}).front();
+        }
+        return out;
+    }
+
+    std::vector<PageWords> upright;
+    std::vector<std::vector<Word>> turned;
+};
+
+std::unexpected<Error> too_large(const std::string& what, const std::string& name) {
+    return fail(ErrorCode::too_large, what, name, "Send the pages that matter, or raise the limit");
 }
 
 }  // namespace
@@ -194,15 +213,13 @@ Result<Parsed> parse_pdf(std::string_view bytes, const std::string& name, const 
         return fail(ErrorCode::invalid, "the PDF is damaged: it has no pages", name, "Export it again");
     }
     if (count > static_cast<int>(limits.pages)) {
-        return fail(ErrorCode::too_large,
-                    "the PDF has " + std::to_string(count) + " pages, more than the limit of " +
-                        std::to_string(limits.pages),
-                    name, "Send the pages that matter, or raise the limit");
+        return too_large("the PDF has " + std::to_string(count) + " pages, more than the limit of " +
+                             std::to_string(limits.pages),
+                         name);
     }
     Parsed out;
     out.format = Format::pdf;
-    std::vector<PageWords> pages(static_cast<std::size_t>(count));
-    std::vector<std::vector<Word>> turned(pages.size());
+    Collected pages(static_cast<std::size_t>(count));
     std::size_t total = 0;
     for (int i = 0; i < count; ++i) {
         const std::unique_ptr<poppler::page> page((*pdf)->create_page(i));
@@ -213,22 +230,15 @@ Result<Parsed> parse_pdf(std::string_view bytes, const std::string& name, const 
         PdfPage found = read_page(*page);
         total += found.bytes;
         if (total > limits.text_bytes) {
-            return fail(
-                ErrorCode::too_large,
-                "the text is longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", name,
-                "Send the pages that matter, or raise the limit");
+            return too_large(
+                "the text is longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", name);
         }
         file_page(*page, i, found, out);
-        pages[static_cast<std::size_t>(i)] = std::move(found.upright);
-        turned[static_cast<std::size_t>(i)] = std::move(found.turned);
+        pages.upright[static_cast<std::size_t>(i)] = std::move(found.upright);
+        pages.turned[static_cast<std::size_t>(i)] = std::move(found.turned);
     }
     std::ranges::move(trouble.warnings(), std::back_inserter(out.warnings));
-    out.pages = text_of_pages(std::move(pages));
-    for (std::size_t i = 0; i < turned.size(); ++i) {
-        if (turned[i].empty()) continue;
-        if (!out.pages[i].empty()) out.pages[i] += '\n';
-        out.pages[i] += turned_text(std::move(turned[i]));
-    }
+    out.pages = std::move(pages).texts();
     return out;
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "json/parse.hpp"
 #include "json/writer.hpp"
 
 /// Plain structs to JSON text and back. A wire struct lists its fields once, with BOOST_DESCRIBE_STRUCT; a
@@ -162,13 +163,10 @@ Result<void> read(const boost::json::value& v, T& out, const std::string& path) 
 /// Parses strictly (RFC 8259, at most 64 levels deep). The error's `where` is the path of the field.
 template <class T>
 [[nodiscard]] Result<T> from_json(std::string_view json_text) {
-    boost::system::error_code e;
-    boost::json::parse_options options;
-    options.max_depth = 64;
-    const auto value = boost::json::parse(json_text, e, {}, options);
-    if (e) return fail(ErrorCode::invalid, "not valid JSON: " + e.message(), "the document");
+    const auto value = parse(json_text);
+    if (!value) return std::unexpected(value.error());
     T out{};
-    if (auto r = detail::read(value, out, ""); !r) return std::unexpected(r.error());
+    if (auto r = detail::read(*value, out, ""); !r) return std::unexpected(r.error());
     return out;
 }
 

@@ -101,6 +101,13 @@ TEST(Json, DoublesReadBackTheSame) {
     }
 }
 
+TEST(Json, NumbersAtTheEdgeOfDoubles) {
+    EXPECT_EQ(from_json<Inner>(R"({"value":1e-400,"names":[]})").value().value, 0);
+    EXPECT_EQ(from_json<Inner>(R"({"value":4.9e-324,"names":[]})").value().value, 4.9e-324);
+    EXPECT_EQ(from_json<Inner>(R"({"value":1e22,"names":[]})").value().value, 1e22);
+    EXPECT_NE(refusal<Inner>(R"({"value":1e400,"names":[]})"), "accepted");
+}
+
 TEST(Json, IntegersKeepSixtyFourBits) {
     for (const std::int64_t n :
          {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}) {

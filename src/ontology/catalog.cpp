@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 
 namespace headway::ontology {
@@ -16,17 +17,36 @@ Result<Catalog> Catalog::open(const CatalogPaths& paths) {
     }
     auto lexicon = Lexicon::open(paths.lexicon, packs);
     if (!lexicon) return pass_on(lexicon);
-    return Catalog(std::move(packs), std::move(*lexicon));
+    std::optional<TitleModel> title_model;
+    if (!paths.title_model.empty()) {
+        auto opened = TitleModel::open(paths.title_model);
+        if (!opened) return pass_on(opened);
+        title_model = std::move(*opened);
+    }
+    return Catalog(std::move(packs), std::move(*lexicon), std::move(title_model));
 }
 
-Catalog::Catalog(std::vector<Pack> packs, Lexicon lexicon)
-    : packs_(std::move(packs)), lexicon_(std::move(lexicon)) {
+Catalog::Catalog(std::vector<Pack> packs, Lexicon lexicon, std::optional<TitleModel> title_model)
+    : packs_(std::move(packs)), lexicon_(std::move(lexicon)), title_model_(std::move(title_model)) {
     skill_base_.push_back(0);
     occupation_base_.push_back(0);
     for (const Pack& p : packs_) {
         skill_base_.push_back(skill_base_.back() + static_cast<std::uint32_t>(p.skills().size()));
         occupation_base_.push_back(occupation_base_.back() +
                                    static_cast<std::uint32_t>(p.occupations().size()));
+    }
+    if (title_model_) bind_title_model();
+}
+
+void Catalog::bind_title_model() {
+    std::unordered_map<std::string_view, OccupationId> by_code;
+    for (OccupationId o = 0; o < occupation_count(); ++o) {
+        if (pack_of_occupation(o).name() == "onet") by_code.emplace(occupation_code(o), o);
+    }
+    for (const OccupationCode& code : title_model_->view().codes) {
+        const std::string_view all(code.data(), code.size());
+        const auto found = by_code.find(all.substr(0, std::min(all.find('\0'), all.size())));
+        title_rows_.push_back(found == by_code.end() ? none : found->second);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "ontology/lexicon.hpp"
 #include "ontology/pack.hpp"
+#include "ontology/title_model.hpp"
 
 namespace headway::ontology {
 
@@ -17,6 +18,7 @@ namespace headway::ontology {
 struct CatalogPaths {
     std::vector<std::string> packs;  ///< In the order of trust: curated, O*NET, ESCO.
     std::string lexicon;
+    std::string title_model;  ///< Empty: occupations are found by listed titles alone.
 };
 
 /// What an occupation says of one of O*NET's rated elements. Absent figures are absent, never 0.
@@ -61,6 +63,11 @@ class Catalog {
     [[nodiscard]] std::string_view occupation_code(OccupationId o) const;
     [[nodiscard]] std::optional<OccupationId> find_occupation(std::string_view code) const;
 
+    /// Finds occupations by their titles; null when none was opened.
+    [[nodiscard]] const TitleModel* title_model() const { return title_model_ ? &*title_model_ : nullptr; }
+    /// The occupation that a row of the title model stands for; `none` when the packs lack it.
+    [[nodiscard]] std::span<const OccupationId> title_model_occupations() const { return title_rows_; }
+
     /// Skills tied to an occupation, with canonical numbers looked up by canonical_of().
     [[nodiscard]] std::span<const OccupationSkillRow> occupation_skills(OccupationId o) const;
     [[nodiscard]] SkillId canonical_of(OccupationId o, const OccupationSkillRow& row) const;
@@ -69,7 +76,8 @@ class Catalog {
     [[nodiscard]] std::vector<ElementRating> ratings(OccupationId o) const;
 
   private:
-    Catalog(std::vector<Pack> packs, Lexicon lexicon);
+    Catalog(std::vector<Pack> packs, Lexicon lexicon, std::optional<TitleModel> title_model);
+    void bind_title_model();
     [[nodiscard]] static std::size_t pack_index(const std::vector<std::uint32_t>& bases,
                                                 std::uint32_t number);
 
@@ -77,6 +85,8 @@ class Catalog {
     std::vector<std::uint32_t> skill_base_;       ///< One more than packs: the last is the total.
     std::vector<std::uint32_t> occupation_base_;  ///< Likewise.
     Lexicon lexicon_;
+    std::optional<TitleModel> title_model_;
+    std::vector<OccupationId> title_rows_;
 };
 
 }  // namespace headway::ontology

@@ -149,7 +149,7 @@ body{font-size:10.5pt}.skip{display:none}.masthead{padding:0 0 1rem}.score{margi
 .chart{max-height:22cm}mark,.band0,svg *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details{display:none}.proof details{display:block}.proof summary{display:none}
 .proof details::details-content{content-visibility:visible;display:block}
-h2,h3,h4{break-after:avoid}.scroll{overflow:visible}}
+h2,h3,h4,.lead,.card header,.levels{break-after:avoid}.scroll{overflow:visible}}
 )css";
 
 }  // namespace headway::report

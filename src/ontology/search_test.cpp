@@ -167,8 +167,10 @@ TEST(Search, ShippedPacks) {
     const std::string data = std::string(HEADWAY_BINARY_DIR) + "/data/";
     const std::string shipped = std::string(HEADWAY_SOURCE_DIR) + "/data/";
     if (!std::filesystem::exists(data + "lexicon.bin")) GTEST_SKIP() << "build the target headway_data first";
-    const auto catalog = Catalog::open(
-        {{data + "headway.pack", shipped + "onet.pack", shipped + "esco.pack"}, data + "lexicon.bin"});
+    CatalogPaths paths;
+    paths.packs = {data + "headway.pack", shipped + "onet.pack", shipped + "esco.pack"};
+    paths.lexicon = data + "lexicon.bin";
+    const auto catalog = Catalog::open(paths);
     ASSERT_TRUE(catalog) << catalog.error().message();
     const std::vector<std::pair<std::string, std::string>> wanted = {{"kubernets", "Kubernetes"},
                                                                      {"pyhton", "Python"},

@@ -23,8 +23,8 @@ struct TitleExample {
 [[nodiscard]] std::vector<TitleExample> title_examples(const Pack& pack);
 
 struct TitleTraining {
-    int rounds = 6;
-    float step = 0.15F;
+    int rounds = 12;
+    float step = 0.25F;
     float keep = 0.04F;  ///< Weights below this size are left out.
 };
 

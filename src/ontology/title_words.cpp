@@ -16,7 +16,7 @@ constexpr std::size_t most_words = 32;
 constexpr std::size_t most_paired = 10;  ///< Pairs are made of this many words at most.
 constexpr float tail_value = 0.5F;
 constexpr float piece_value = 0.6F;
-constexpr std::size_t piece_length = 4;
+constexpr std::size_t piece_length = 5;
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {

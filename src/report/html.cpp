@@ -99,10 +99,8 @@ class Page {
             if (n == 0) continue;
             add("<li class=\"{0}\"><a href=\"#{0}\"><b>{1}</b> {0}</a></li>", words.status, n);
         }
-        out_ +=
-            "<li><a href=\"#arithmetic\">How it adds up</a></li><li><a href=\"#texts\">Both "
-            "texts</a></li></ul>"
-            "</section>\n";
+        if (!all_.empty()) out_ += "<li><a href=\"#arithmetic\">How it adds up</a></li>";
+        out_ += "<li><a href=\"#texts\">Both texts</a></li></ul></section>\n";
     }
 
     void notes() {

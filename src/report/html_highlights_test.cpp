@@ -12,7 +12,6 @@ namespace headway::report {
 namespace {
 
 using testing::HasSubstr;
-using testing::Not;
 
 std::string without_marks(const std::string& html) {
     return std::regex_replace(std::regex_replace(html, std::regex("<sup>.*?</sup>"), ""),
@@ -66,8 +65,8 @@ TEST(Highlighted, LeavesOutWhatDoesNotFitTheText) {
 TEST(Highlighted, EscapesTheText) {
     const WireReport report = example::hostile_report();
     const std::string html = highlighted(example::hostile, Side::resume, by_gain(report), report.unclaimed);
-    EXPECT_THAT(html, Not(HasSubstr("<script")));
-    EXPECT_THAT(html, Not(HasSubstr("\x1b")));
+    EXPECT_EQ(html.find("<script"), std::string::npos);
+    EXPECT_EQ(html.find('\x1b'), std::string::npos);
     EXPECT_THAT(html, HasSubstr("&lt;script&gt;"));
 }
 

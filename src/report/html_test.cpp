@@ -16,11 +16,6 @@
 namespace headway::report {
 namespace {
 
-using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::Not;
-using testing::StartsWith;
-
 struct Element {
     std::string name;
     std::map<std::string, std::string> attributes;
@@ -73,6 +68,12 @@ std::string attribute(const Element& e, const std::string& name) {
     return found == e.attributes.end() ? "" : found->second;
 }
 
+/// Says what is missing without printing the page.
+testing::AssertionResult has(const std::string& page, const std::string& part) {
+    if (page.find(part) != std::string::npos) return testing::AssertionSuccess();
+    return testing::AssertionFailure() << "not in the page: " << part;
+}
+
 struct Case {
     const char* name;
     WireReport report;
@@ -113,10 +114,10 @@ TEST(Html, AsksForNothingFromOutside) {
             const bool shown_text = page.substr(at).starts_with("http://evil.example www.");
             EXPECT_TRUE(name_space || shown_text) << page.substr(at, 60);
         }
-        EXPECT_THAT(page, Not(HasSubstr("url(")));
-        EXPECT_THAT(page, Not(HasSubstr("@import")));
+        EXPECT_EQ(page.find("url("), std::string::npos);
+        EXPECT_EQ(page.find("@import"), std::string::npos);
     }
-    EXPECT_THAT(to_html(example::report(), example::texts), Not(HasSubstr("http://insecure.example")));
+    EXPECT_EQ(to_html(example::report(), example::texts).find("http://insecure.example"), std::string::npos);
 }
 
 TEST(Html, AllowsItsOwnStyleByHashAndNothingElse) {
@@ -182,19 +183,19 @@ TEST(Html, ShowsEveryRequirementWithTheFiguresOfTheReport) {
     for (const Numbered& n : by_gain(report)) {
         const WireRequirement& r = *n.requirement;
         const std::string number = std::to_string(n.number);
-        EXPECT_THAT(page, HasSubstr("id=\"requirement-" + number + "\""));
+        EXPECT_TRUE(has(page, "id=\"requirement-" + number + "\""));
         EXPECT_THAT(
             page, HasSubstr("<tr><td>" + number + "</td><th scope=\"row\"><a href=\"#requirement-" + number +
                             "\">" + r.name + "</a></th><td>" + two_decimals(r.weight) + "</td><td>" +
                             two_decimals(r.coverage) + "</td><td>" + two_decimals(r.weight * r.coverage) +
                             "</td><td>" + two_decimals(r.points) + "</td><td>" + two_decimals(r.gain)));
     }
-    EXPECT_THAT(page, HasSubstr("<strong>49</strong><span>of 100</span>"));
-    EXPECT_THAT(page, HasSubstr("<td>4.55</td><td></td><td>2.23</td><td>49.01</td><td>50.99</td>"));
-    EXPECT_THAT(page, HasSubstr("<blockquote>Wrote the <mark>GitLab pipelines</mark> that build, scan"));
+    EXPECT_TRUE(has(page, "<strong>49</strong><span>of 100</span>"));
+    EXPECT_TRUE(has(page, "<td>4.55</td><td></td><td>2.23</td><td>49.01</td><td>50.99</td>"));
+    EXPECT_TRUE(has(page, "<blockquote>Wrote the <mark>GitLab pipelines</mark> that build, scan"));
     EXPECT_THAT(page,
                 HasSubstr("href=\"https://example.org/java\" rel=\"noopener noreferrer\">About Java</a>"));
-    EXPECT_THAT(page, HasSubstr("This service uses the ESCO classification"));
+    EXPECT_TRUE(has(page, "This service uses the ESCO classification"));
 }
 
 TEST(Html, ShowsTheEvidenceOfBothSides) {
@@ -210,11 +211,11 @@ TEST(Html, ShowsTheEvidenceOfBothSides) {
 
 TEST(Html, EscapesHostileText) {
     const std::string page = to_html(example::hostile_report(), example::hostile_texts);
-    EXPECT_THAT(page, Not(HasSubstr("<script")));
-    EXPECT_THAT(page, Not(HasSubstr("javascript:alert(1)\"")));
-    EXPECT_THAT(page, Not(HasSubstr("\x1b")));
-    EXPECT_THAT(page, Not(HasSubstr("\xE2\x80\xAE")));
-    EXPECT_THAT(page, HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    EXPECT_EQ(page.find("<script"), std::string::npos);
+    EXPECT_EQ(page.find("javascript:alert(1)\""), std::string::npos);
+    EXPECT_EQ(page.find("\x1b"), std::string::npos);
+    EXPECT_EQ(page.find("\xE2\x80\xAE"), std::string::npos);
+    EXPECT_TRUE(has(page, "&lt;script&gt;alert(1)&lt;/script&gt;"));
 }
 
 }  // namespace

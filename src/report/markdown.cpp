@@ -126,7 +126,7 @@ class Markdown {
     void beyond() {
         if (report_.beyond.empty()) return;
         out_ += "\n## Held beyond this job\n\n";
-        std::string_view separator;
+        std::string_view separator = "With their levels: ";
         for (const WireSkill* s : beyond_by_level(report_)) {
             add("{}{} {}", separator, markdown_text(s->name), one_decimal(s->level.value));
             separator = ", ";

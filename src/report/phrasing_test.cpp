@@ -12,7 +12,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 
 TEST(Figures, AreRoundedAsPeopleExpect) {
     EXPECT_EQ(one_decimal(3.25), "3.3");
@@ -106,9 +105,8 @@ TEST(Words, CarryNoControlCharacters) {
     const WireReport report = example::hostile_report();
     for (const std::string& words :
          {title_of(report), occupation_words(report), best_step(report), made_with(report.provenance),
-          remarks(report.requirements[0]).back(), level_words(report.requirements[0].needed)}) {
-        EXPECT_THAT(words, Not(HasSubstr("\x1b")));
-        EXPECT_THAT(words, Not(HasSubstr("\n")));
+          remarks(report.requirements[1]).back(), level_words(report.requirements[0].needed)}) {
+        EXPECT_EQ(words.find_first_of("\x1b\n"), std::string::npos);
     }
     EXPECT_EQ(title_of(WireReport{}), "Job without a title");
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/judge.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <optional>
 
 #include "text/tokens.hpp"
@@ -67,14 +66,16 @@ class Judge {
     }
 
   private:
-    /// Whether `wanted` is a name of the skill, exactly or (for positive expectations) as whole words inside one.
+    /// Whether `wanted` is a name of the skill, exactly or (for positive expectations) as whole words inside
+    /// one.
     [[nodiscard]] bool names(SkillId skill, const std::string& wanted, bool whole) const {
         const std::string key = text::normal_name(wanted);
         for (SkillId s : catalog_.lexicon().members(skill)) {
             const auto& row = catalog_.row(s);
             const auto& pack = catalog_.pack_of(s);
             if (fits(pack.text(row.name), key, whole)) return true;
-            for (const auto& a : pack.aliases().subspan(row.aliases.begin, row.aliases.end - row.aliases.begin)) {
+            for (const auto& a :
+                 pack.aliases().subspan(row.aliases.begin, row.aliases.end - row.aliases.begin)) {
                 if (fits(pack.text(a.text), key, whole)) return true;
             }
         }
@@ -87,17 +88,21 @@ class Judge {
         return !whole && (" " + normal + " ").find(" " + key + " ") != std::string::npos;
     }
 
-    [[nodiscard]] bool shown_by(const std::vector<Evidence>& all, const std::string& wanted, bool whole) const {
+    [[nodiscard]] bool shown_by(const std::vector<Evidence>& all, const std::string& wanted,
+                                bool whole) const {
         const std::string key = text::normal_name(wanted);
-        return std::any_of(all.begin(), all.end(), [&](const Evidence& e) { return fits(e.text, key, whole); });
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Evidence& e) { return fits(e.text, key, whole); });
     }
 
     [[nodiscard]] bool is(const career::Requirement& r, const std::string& wanted, bool whole) const {
-        if (std::any_of(r.any_of.begin(), r.any_of.end(), [&](SkillId s) { return names(s, wanted, true); })) return true;
+        if (std::any_of(r.any_of.begin(), r.any_of.end(), [&](SkillId s) { return names(s, wanted, true); }))
+            return true;
         if (shown_by(r.evidence, wanted, whole)) return true;
         if (whole) return text::normal_name(r.name) == text::normal_name(wanted);
         return fits(r.name, text::normal_name(wanted), whole) ||
-               std::any_of(r.any_of.begin(), r.any_of.end(), [&](SkillId s) { return names(s, wanted, false); });
+               std::any_of(r.any_of.begin(), r.any_of.end(),
+                           [&](SkillId s) { return names(s, wanted, false); });
     }
 
     std::vector<const RequirementResult*> results(const std::string& wanted, bool whole = false) {
@@ -134,8 +139,10 @@ class Judge {
         if (how == "implied") {
             if (!found.empty()) return true;
             for (const auto* r : results(name)) {
-                why = fmt::format("{} by {} at {:.2f}", career::to_string(r->status), career::to_string(r->support), r->certainty);
-                if (r->status != career::Status::missing && r->support != career::Support::transfer) return true;
+                why = fmt::format("{} by {} at {:.2f}", career::to_string(r->status),
+                                  career::to_string(r->support), r->certainty);
+                if (r->status != career::Status::missing && r->support != career::Support::transfer)
+                    return true;
             }
             if (why.empty()) why = "the job does not ask for it";
             return false;
@@ -163,9 +170,12 @@ class Judge {
             if (r->support != career::Support::named && r->support != career::Support::implied) continue;
             if (r->status == career::Status::missing) continue;
             // A group of alternatives may be met by another of them.
-            if (r->held_skill != ontology::none && r->requirement.any_of.size() > 1 && !names(r->held_skill, e.words.at(1), true)) continue;
+            if (r->held_skill != ontology::none && r->requirement.any_of.size() > 1 &&
+                !names(r->held_skill, e.words.at(1), true))
+                continue;
             why = fmt::format("{} by {}", career::to_string(r->status), career::to_string(r->support));
-            if (!r->evidence.empty()) why += " “" + r->evidence.front().text + "” " + r->evidence.front().because;
+            if (!r->evidence.empty())
+                why += " “" + r->evidence.front().text + "” " + r->evidence.front().because;
             return false;
         }
         return true;
@@ -193,8 +203,9 @@ class Judge {
     bool status(const Expectation& e, std::string& why) {
         for (const auto* r : results(e.words.at(1))) {
             const std::string status(career::to_string(r->status));
-            why = fmt::format("{} ({}, certainty {:.2f}, held {:.2f}, needed {:.2f})", status, career::to_string(r->support),
-                              r->certainty, r->held ? r->held->value : 0.0, r->requirement.needed.value);
+            why = fmt::format("{} ({}, certainty {:.2f}, held {:.2f}, needed {:.2f})", status,
+                              career::to_string(r->support), r->certainty, r->held ? r->held->value : 0.0,
+                              r->requirement.needed.value);
             if (("|" + e.words.at(2) + "|").find("|" + status + "|") != std::string::npos) return true;
         }
         if (why.empty()) why = "not asked for";
@@ -218,9 +229,11 @@ class Judge {
             why = "none found for “" + job_.title + "”";
             return false;
         }
-        why = std::string(catalog_.occupation_code(gap_.occupation->occupation)) + " for “" + job_.title + "”";
+        why =
+            std::string(catalog_.occupation_code(gap_.occupation->occupation)) + " for “" + job_.title + "”";
         for (std::size_t i = 1; i < e.words.size(); ++i) {
-            if (("|" + e.words[i] + "|").find("|" + std::string(catalog_.occupation_code(gap_.occupation->occupation)) + "|") !=
+            if (("|" + e.words[i] + "|")
+                    .find("|" + std::string(catalog_.occupation_code(gap_.occupation->occupation)) + "|") !=
                 std::string::npos) {
                 return true;
             }

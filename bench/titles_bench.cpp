@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fmt/format.h>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -78,7 +79,7 @@ Ranker make_baseline(std::span<const TitleExample> train) {
         for (const auto& [i, s] : rows_hit)
             best[index->occupation[i]] = std::max(best[index->occupation[i]], s);
         std::vector<RankedOccupation> out;
-        for (const auto& [o, s] : best) out.push_back({o, static_cast<double>(s)});
+        for (const auto& [o, s] : best) out.push_back({o, static_cast<double>(s), 0, false});
         std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
             return a.confidence != b.confidence ? a.confidence > b.confidence : a.occupation < b.occupation;
         });
@@ -136,18 +137,67 @@ std::vector<TitleQuestion> messy(std::span<const TitleQuestion> clean) {
     return out;
 }
 
-/// Every tenth title of the train side, as one question.
+/// Every tenth title of the train side; where several occupations list it, it is asked for each of them, and
+/// only that one is right.
 std::vector<TitleQuestion> known_titles(std::span<const TitleExample> train) {
-    std::map<std::string, TitleQuestion> all;
-    for (const TitleExample& e : train) {
-        if (hash64(text::normal_name(e.title), 3) % 10 != 0) continue;
-        TitleQuestion& q = all[text::normal_name(e.title)];
-        q.title = e.title;
-        q.right.insert(e.occupation);
-    }
     std::vector<TitleQuestion> out;
-    for (auto& [key, q] : all) out.push_back(std::move(q));
+    for (const TitleExample& e : train) {
+        if (hash64(text::normal_name(e.title), 3) % 10 == 0) out.push_back({e.title, {e.occupation}});
+    }
     return out;
+}
+
+/// One question for each occupation that is right.
+std::vector<TitleQuestion> one_meant(std::span<const TitleQuestion> questions) {
+    std::vector<TitleQuestion> out;
+    for (const TitleQuestion& q : questions)
+        for (std::uint32_t o : q.right) out.push_back({q.title, {o}});
+    return out;
+}
+
+/// Six of an occupation's tasks, as the duties of an ad; empty where the O*NET text files are not at hand.
+std::map<std::uint32_t, std::string> read_duties(const ontology::Pack& pack) {
+    const char* folder = std::getenv("HEADWAY_DATA");
+    std::ifstream in((folder != nullptr ? std::string(folder) : HEADWAY_SOURCE_DIR "/../shared/data") +
+                     "/onet-30.1-text/Task Statements.txt");
+    std::map<std::string, std::uint32_t, std::less<>> rows;
+    for (std::uint32_t o = 0; o < pack.occupations().size(); ++o)
+        rows.emplace(pack.text(pack.occupations()[o].id), o);
+    std::map<std::uint32_t, int> taken;
+    std::map<std::uint32_t, std::string> out;
+    for (std::string line; std::getline(in, line);) {
+        const std::size_t first = line.find('\t');
+        const std::size_t second = line.find('\t', first + 1);
+        if (second == std::string::npos) continue;
+        const auto row = rows.find(line.substr(0, first));
+        if (row == rows.end() || ++taken[row->second] > 6) continue;
+        out[row->second] += line.substr(second + 1, line.find('\t', second + 1) - second - 1) + "\n";
+    }
+    return out;
+}
+
+/// How often answers of a given share of the softmax were right: what the curves of
+/// career/occupation_ranking.cpp are made of.
+void print_curves(const Ranker& ranker, std::span<const std::vector<TitleQuestion>> sets) {
+    for (const bool listed : {false, true}) {
+        std::array<double, 10> right{};
+        std::array<double, 10> share{};
+        std::array<double, 10> count{};
+        for (const auto& set : sets) {
+            for (const TitleQuestion& q : set) {
+                const auto ranked = ranker(q.title);
+                if (ranked.empty() || ranked[0].listed != listed) continue;
+                const auto bin = std::min<std::size_t>(static_cast<std::size_t>(ranked[0].share * 10), 9);
+                count[bin] += 1;
+                share[bin] += ranked[0].share;
+                right[bin] += q.right.contains(ranked[0].occupation) ? 1 : 0;
+            }
+        }
+        for (std::size_t b = 0; b < 10; ++b) {
+            fmt::print("{} share {:.2f} right {:.3f} ({:.0f} titles)\n", listed ? "listed" : "open  ",
+                       share[b] / count[b], right[b] / count[b], count[b]);
+        }
+    }
 }
 
 void report(const ontology::Pack& pack, bool inner) {
@@ -173,6 +223,7 @@ void report(const ontology::Pack& pack, bool inner) {
     fmt::print(
         "| Titles | Method | Asked | Top 1 | Top 5 | ECE | Time a title |\n|---|---|---|---|---|---|---|\n");
     const auto known = known_titles(split.train);
+    if (inner) print_curves(headway, std::array{questions, messy(questions), known, messy(known)});
     const std::pair<std::string_view, std::vector<TitleQuestion>> sets[] = {
         {"held out", questions},
         {"held out, messy", messy(questions)},
@@ -182,12 +233,28 @@ void report(const ontology::Pack& pack, bool inner) {
         const Figures ours = measure(headway, set);
         print(name, "Headway", ours, true);
         print(name, "TF-IDF", measure(baseline, set), false);
-        if (inner) {
-            for (std::size_t b = 0; b < 10; ++b)
-                if (ours.count[b] > 0)
-                    fmt::print("    said {:.2f} was {:.2f} ({} titles)\n", ours.sum[b] / ours.count[b],
-                               ours.right[b] / ours.count[b], ours.count[b]);
-        }
+    }
+    const auto duties = read_duties(pack);
+    if (duties.empty()) {
+        fmt::print("\nNo O*NET text files at hand: titles with duties were not measured.\n");
+        return;
+    }
+    for (const auto& [name, set] :
+         {std::pair<std::string_view, std::vector<TitleQuestion>>{"known, with duties", known},
+          {"held out, with duties", one_meant(questions)}}) {
+        std::vector<TitleQuestion> with;
+        for (const TitleQuestion& q : set)
+            if (duties.contains(*q.right.begin())) with.push_back(q);
+        print(name, "title alone", measure(headway, with), true);
+        std::size_t next = 0;
+        print(name, "title and duties",
+              measure(
+                  [&](std::string_view t) {
+                      return career::rank_occupations(t, duties.at(*with[next++].right.begin()), 5,
+                                                      trained.view(), lookup);
+                  },
+                  with),
+              true);
     }
 }
 

@@ -50,6 +50,10 @@ class Groups {
 
 }  // namespace
 
+std::string word_key(std::string_view title) {
+    return joined(word_set(title));
+}
+
 TitleSplit split_titles(std::span<const ontology::TitleExample> all, InnerSide inner) {
     std::map<std::string, std::vector<std::size_t>> by_key;
     std::map<std::string, Words> sets;

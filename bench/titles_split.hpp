@@ -4,6 +4,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ontology/title_trainer.hpp"
@@ -15,6 +16,9 @@ struct TitleQuestion {
     std::string title;
     std::set<std::uint32_t> right;
 };
+
+/// The words of a title without noise, sorted: titles that share it are near-duplicates.
+[[nodiscard]] std::string word_key(std::string_view title);
 
 struct TitleSplit {
     std::vector<ontology::TitleExample> train;

@@ -15,6 +15,7 @@
 #include "app/search_command.hpp"
 #include "app/show_command.hpp"
 #include "app/skills_command.hpp"
+#include "app/text_command.hpp"
 #include "app/version.hpp"
 
 namespace headway::app {
@@ -22,6 +23,16 @@ namespace {
 
 /// What to run once the arguments are understood.
 using Action = std::function<int(Streams&)>;
+
+void add_text(CLI::App& app, Action& action) {
+    auto* command = app.add_subcommand("text", "Print the text of a document in reading order");
+    auto options = std::make_shared<TextOptions>();
+    command->add_option("FILE", options->file, "PDF, DOCX, HTML or text; '-' reads standard input")
+        ->required();
+    command->add_flag("--json", options->json, "Print JSON with pages and warnings");
+    command->callback(
+        [options, &action] { action = [options](Streams& s) { return run_text(*options, s); }; });
+}
 
 void add_skills(CLI::App& app, Action& action) {
     auto* command = app.add_subcommand("skills", "List the skills of a résumé, or what a job ad asks for");
@@ -161,6 +172,7 @@ int run_command_line(int argc, const char* const* argv, Streams& streams) {
     Action action;
     add_gap(app, action);
     add_skills(app, action);
+    add_text(app, action);
     add_link(app, action);
     add_occupation(app, action);
     add_import(app, action);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "career/cues.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 #include "career/cue_phrases.hpp"
 #include "text/phrases.hpp"
 
@@ -12,10 +15,12 @@ struct CueIndex {
     std::vector<Cue> cues;
 
     CueIndex() {
-        for (const CuePhrases& list : cue_phrases) {
-            for (std::string_view phrase : list.phrases) {
-                const std::uint32_t number = builder.add(phrase);
+        for (const CuePhrases& list : cue_phrases()) {
+            for (std::string_view rest = list.phrases; !rest.empty();) {
+                const std::size_t bar = std::min(rest.find('|'), rest.size());
+                const std::uint32_t number = builder.add(rest.substr(0, bar));
                 if (number == cues.size()) cues.push_back(list.cue);
+                rest.remove_prefix(std::min(bar + 1, rest.size()));
             }
         }
         builder.finish();

@@ -9,6 +9,16 @@ namespace {
 constexpr std::size_t occupations_shown = 5;
 constexpr double least_confidence = 0.25;
 
+/// The sentences of an ad that say what is to be done or brought along.
+std::string duties_of(const Job& job) {
+    std::string out;
+    for (std::size_t i = 0; i < job.asking.size(); ++i) {
+        const auto& sentence = job.reading.sentences[i];
+        if (job.asking[i].asks) out += job.reading.slice(sentence.begin, sentence.end), out += '\n';
+    }
+    return out;
+}
+
 }  // namespace
 
 Resume Engine::read_resume(std::string_view text, PageStarts pages, Month today) const {
@@ -20,7 +30,8 @@ Job Engine::read_job(std::string_view text, PageStarts pages) const {
 }
 
 GapReport Engine::gap(const Resume& resume, const Job& job, std::optional<OccupationId> occupation) const {
-    std::vector<OccupationMatch> found = occupations(job.title, occupations_shown);
+    std::vector<OccupationMatch> found =
+        find_occupations(job.title, duties_of(job), occupations_shown, catalog_);
     std::optional<OccupationMatch> chosen;
     if (occupation) {
         chosen = OccupationMatch{*occupation, 1};

@@ -15,8 +15,6 @@ namespace {
 
 using ontology::none;
 
-constexpr std::size_t spare = 32;  ///< Ranked beyond what is asked, for rows that the packs lack.
-
 /// Every occupation of any framework that lists this title, all its words and no others.
 std::span<const OccupationId> listing(std::string_view title, const ontology::Lexicon& lexicon) {
     const text::PhraseIndex& index = lexicon.titles();
@@ -114,7 +112,7 @@ std::vector<OccupationMatch> find_occupations(std::string_view title, std::strin
         level.assign(rows.size(), 0);
         model.bias = level;
     }
-    const auto ranked = rank_occupations(title, duties, top + spare, model, Listings(catalog, rows));
+    const auto ranked = rank_occupations(title, duties, rows.size(), model, Listings(catalog, rows));
     std::vector<OccupationMatch> out;
     for (const RankedOccupation& r : ranked) {
         if (out.size() == top) break;

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <string>
-#include <unordered_map>
 
 #include "text/tokens.hpp"
 
@@ -18,22 +18,37 @@ using ontology::TitlePart;
 using ontology::TitleWord;
 
 // What being listed is worth, in log-odds; chosen on the inner split of bench/titles_bench.cpp.
-constexpr float listed_name = 8;
-constexpr float listed = 3;
+constexpr float listed_name = 10;
+constexpr float listed = 5;
 constexpr float listed_reported = 1;
-constexpr float listed_bridged = 2;
-constexpr float less_faithful = 0.5F;  ///< Taken off for each step away from the title as written.
-constexpr float duties_weight = 0.35F;
+constexpr float listed_bridged = 3;
+constexpr float less_faithful = 1.0F;  ///< Taken off for each step away from the title as written.
+constexpr float duties_weight = 1.5F;
+constexpr double most_if_no_word_known = 0.15;  ///< Only pieces of its words speak for the answer.
+constexpr std::size_t longest_title = 400;      ///< Bytes; the rest is not read.
+constexpr std::size_t longest_duties = 20'000;
 constexpr std::size_t most_duty_words = 400;
 
-/// How often an answer of this share of the softmax was right; measured by bench/titles_bench.cpp --inner.
-constexpr std::array<double, 11> right_if_open = {0.02, 0.16, 0.27, 0.36, 0.43, 0.50,
-                                                  0.57, 0.64, 0.70, 0.78, 0.92};
+/// How often an answer of 0, 10, … 100 % of the softmax was right, for titles that nobody lists and for
+/// listed ones; measured by bench/titles_bench.cpp --inner.
+using Curve = std::array<double, 11>;
+constexpr Curve right_if_open = {0.12, 0.24, 0.31, 0.385, 0.475, 0.555, 0.625, 0.705, 0.78, 0.85, 0.92};
+constexpr Curve right_if_listed = {0.03, 0.06, 0.12, 0.22, 0.31, 0.40, 0.465, 0.50, 0.57, 0.70, 0.985};
 
-double calibrated(double share) {
+double calibrated(double share, const Curve& curve) {
     const double at = std::clamp(share, 0.0, 1.0) * 10;
     const auto i = std::min<std::size_t>(static_cast<std::size_t>(at), 9);
-    return right_if_open[i] + (right_if_open[i + 1] - right_if_open[i]) * (at - static_cast<double>(i));
+    return curve[i] + (curve[i + 1] - curve[i]) * (at - static_cast<double>(i));
+}
+
+/// The first answer gets its confidence from the curve; the others divide what it leaves.
+void calibrate(std::vector<RankedOccupation>& ranked) {
+    if (ranked.empty()) return;
+    const RankedOccupation& first = ranked.front();
+    const double most = calibrated(first.share, first.listed ? right_if_listed : right_if_open);
+    const double scale = first.share < 1 ? (1 - most) / (1 - first.share) : 0;
+    for (RankedOccupation& r : ranked) r.confidence = std::min(most, r.share * scale);
+    ranked.front().confidence = most;
 }
 
 void mend_typos(std::vector<TitleWord>& words, const TitleModelView& model) {
@@ -45,28 +60,37 @@ void mend_typos(std::vector<TitleWord>& words, const TitleModelView& model) {
     }
 }
 
-/// Adds what the lists say to the scores.
-void add_listed(std::string_view title, const std::vector<TitleWord>& words, const TitleLookup& lookup,
+/// Adds what the lists say to the scores; whether the framework itself lists the title, or what is left of it
+/// without noise.
+bool add_listed(std::string_view title, const std::vector<TitleWord>& words, const TitleLookup& lookup,
                 std::vector<float>& scores) {
     std::vector<std::string> variants = ontology::title_variants(words);
     variants.insert(variants.begin(), std::string(title));
     float off = 0;
     for (const std::string& variant : variants) {
         const auto found = lookup(variant);
+        std::map<std::uint32_t, float> worth;  // An occupation may list a title twice, in two spellings.
         for (const KnownTitle& k : found) {
-            float bonus = k.bridged ? listed_bridged : k.name ? listed_name : listed;
-            if (k.reported) bonus += listed_reported;
-            scores[k.occupation] += bonus - off;
+            const float bonus = (k.bridged ? listed_bridged
+                                 : k.name  ? listed_name
+                                           : listed) +
+                                (k.reported ? listed_reported : 0.0F);
+            worth[k.occupation] = std::max(worth[k.occupation], bonus);
         }
-        if (std::any_of(found.begin(), found.end(), [](const KnownTitle& k) { return !k.bridged; })) return;
-        off = std::min(off + less_faithful, listed_bridged - less_faithful);
+        for (const auto& [occupation, bonus] : worth) scores[occupation] += bonus - off;
+        if (std::any_of(found.begin(), found.end(), [](const KnownTitle& k) { return !k.bridged; }))
+            return true;
+        off = std::min(off + less_faithful, 2 * less_faithful);
     }
+    return false;
 }
 
-/// The words of the duties as evidence: the mean of their weights, so that long ads do not drown the title.
+/// The words of the duties as evidence: their weights, divided by the root of their
+/// number so that long ads do not drown the title.
 void add_duties(std::string_view duties, const TitleModelView& model, std::vector<float>& scores) {
+    duties = duties.substr(0, longest_duties);
     std::vector<ontology::TitleFeature> features;
-    for (const text::Token& t : text::tokenize(duties.substr(0, 20'000))) {
+    for (const text::Token& t : text::tokenize(duties)) {
         if (t.in_link || t.digit_first || t.end - t.begin < 4) continue;
         const auto id = ontology::word_feature(text::normal_form(duties.substr(t.begin, t.end - t.begin)));
         if (model.knows(id)) features.push_back({id, 1});
@@ -84,24 +108,8 @@ void add_duties(std::string_view duties, const TitleModelView& model, std::vecto
     for (std::size_t o = 0; o < scores.size(); ++o) scores[o] += added[o] - model.bias[o];
 }
 
-}  // namespace
-
-std::vector<RankedOccupation> rank_occupations(std::string_view title, std::string_view duties,
-                                               std::size_t top, const TitleModelView& model,
-                                               const TitleLookup& lookup) {
-    title = title.substr(0, 400);
-    std::vector<TitleWord> words = ontology::read_title(title);
-    mend_typos(words, model);
-    const auto features = ontology::title_features(words);
-    const bool known =
-        std::any_of(features.begin(), features.end(), [&](const auto& f) { return model.knows(f.id); });
-    std::vector<float> scores;
-    model.score(features, scores);
-    std::vector<float> before = scores;
-    add_listed(title, words, lookup, scores);
-    if (scores.empty() || (!known && before == scores)) return {};
-    if (!duties.empty()) add_duties(duties, model, scores);
-
+/// The best `top` scores, best first, with their shares of the softmax.
+std::vector<RankedOccupation> best_of(const std::vector<float>& scores, std::size_t top, bool is_listed) {
     const float best = *std::max_element(scores.begin(), scores.end());
     double sum = 0;
     for (float s : scores) sum += std::exp(static_cast<double>(s - best));
@@ -115,7 +123,37 @@ std::vector<RankedOccupation> rank_occupations(std::string_view title, std::stri
     std::vector<RankedOccupation> out;
     for (std::size_t i = 0; i < top; ++i) {
         const double share = std::exp(static_cast<double>(scores[order[i]] - best)) / sum;
-        out.push_back({order[i], calibrated(share)});
+        out.push_back({order[i], share, share, is_listed});
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<RankedOccupation> rank_occupations(std::string_view title, std::string_view duties,
+                                               std::size_t top, const TitleModelView& model,
+                                               const TitleLookup& lookup) {
+    title = title.substr(0, longest_title);
+    std::vector<TitleWord> words = ontology::read_title(title);
+    mend_typos(words, model);
+    const auto features = ontology::title_features(words);
+    const auto knows = [&](const ontology::TitleFeature& f) { return model.knows(f.id); };
+    std::vector<float> scores;
+    model.score(features, scores);
+    const std::vector<float> by_model = scores;
+    const bool is_listed = add_listed(title, words, lookup, scores);
+    if (scores.empty() || (std::none_of(features.begin(), features.end(), knows) && by_model == scores)) {
+        return {};
+    }
+    const bool only_model = by_model == scores;
+    if (!duties.empty()) add_duties(duties, model, scores);
+    std::vector<RankedOccupation> out = best_of(scores, top, is_listed);
+    calibrate(out);
+    const bool word_known = std::any_of(words.begin(), words.end(), [&](const TitleWord& w) {
+        return w.part == TitlePart::work && model.knows(ontology::word_feature(w.text));
+    });
+    if (!word_known && only_model && duties.empty()) {
+        for (RankedOccupation& r : out) r.confidence = std::min(r.confidence, most_if_no_word_known);
     }
     return out;
 }

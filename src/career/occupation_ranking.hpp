@@ -25,6 +25,8 @@ using TitleLookup = std::function<std::vector<KnownTitle>(std::string_view text)
 struct RankedOccupation {
     std::uint32_t occupation = 0;
     double confidence = 0;  ///< 0–1: how often an answer like this is right
+    double share = 0;       ///< 0–1: of the softmax, before calibration
+    bool listed = false;    ///< The title, or what is left of it without noise, is listed somewhere.
 };
 
 /// The occupations that a title fits, best first, at most `top`. Listed titles come first (an occupation's

@@ -110,6 +110,7 @@ pid_t run_again(const std::vector<std::string>& role, const Streams& streams) {
     }
     const auto pointers = [](std::vector<std::string>& strings) {
         std::vector<char*> out;
+        out.reserve(strings.size() + 1);
         for (std::string& s : strings) out.push_back(s.data());
         out.push_back(nullptr);
         return out;

@@ -154,6 +154,7 @@ std::vector<Word> take_words(std::vector<Row>& rows, std::size_t first, std::siz
 
 void split(std::vector<Row> rows, int nesting, std::vector<Block>& out) {
     std::vector<double> ems;
+    ems.reserve(rows.size());
     for (const Row& r : rows) ems.push_back(r.em());
     if (nesting < max_nesting) {
         for (const Gutter& gutter : find_gutters(rows, median(std::move(ems)))) {

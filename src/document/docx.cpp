@@ -84,8 +84,9 @@ class Reader {
 Result<bool> Reader::load(const std::string& part, pugi::xml_document& xml) {
     auto bytes = parts_.find_part(part);
     if (!bytes) return pass_on(bytes);
-    if (!*bytes) return false;
-    const auto parsed = xml.load_buffer((*bytes)->data(), (*bytes)->size(), parse_flags);
+    const std::optional<std::string>& content = *bytes;
+    if (!content) return false;
+    const auto parsed = xml.load_buffer(content->data(), content->size(), parse_flags);
     if (parsed.status == pugi::status_out_of_memory) {
         return fail(ErrorCode::too_large, "the document needs more memory than the limit", name_,
                     "Split it or raise the limit");

@@ -75,7 +75,7 @@ std::string reference(int id) {
 
 std::string little_endian(std::uint64_t value, int bytes) {
     std::string out;
-    for (int i = 0; i < bytes; ++i) out += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
+    for (; bytes > 0; --bytes, value >>= 8U) out += static_cast<char>(static_cast<unsigned char>(value));
     return out;
 }
 
@@ -208,6 +208,11 @@ std::string data_folder() {
 }
 
 }  // namespace headway::document::fixtures
+
+/// fontconfig keeps what it has loaded until the process ends.
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig\n";
+}
 
 /// This program is started anew as a reader process by read_document().
 int main(int argc, char** argv) {

@@ -108,6 +108,7 @@ int ocr_role(const std::vector<std::string>& role) {
         environment.push_back(std::string("TESSDATA_PREFIX=") + data);
     }
     std::vector<char*> pointers;
+    pointers.reserve(environment.size() + 1);
     for (std::string& variable : environment) pointers.push_back(variable.data());
     pointers.push_back(nullptr);
     ::execve(role[1].c_str(), const_cast<char* const*>(arguments), pointers.data());

@@ -63,6 +63,7 @@ std::vector<std::string> text_of_pages(std::vector<PageWords> pages) {
         }
     }
     std::vector<std::string> out;
+    out.reserve(lines.size());
     for (const auto& blocks : lines) out.push_back(tidy_lines(join_blocks(blocks, hyphens)));
     return out;
 }

@@ -41,6 +41,7 @@ void finish(Row& row) {
     const auto rtl = std::ranges::count_if(row.words, [](const Word& w) { return is_right_to_left(w.text); });
     if (rtl * 2 > std::ssize(row.words)) std::ranges::reverse(row.words);
     std::vector<double> ems;
+    ems.reserve(row.words.size());
     for (const Word& w : row.words) ems.push_back(w.em);
     row.em_ = median(std::move(ems));
 }

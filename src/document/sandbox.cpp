@@ -128,8 +128,8 @@ void landlock(Reading reading) {
     ::close(fd);
 }
 
-void cap(int resource, std::size_t value) {
-    const rlimit limit{value, value};
+void cap(int resource, std::size_t value, std::size_t grace = 0) {
+    const rlimit limit{value, value + grace};
     (void)::setrlimit(static_cast<__rlimit_resource>(resource), &limit);
 }
 
@@ -140,7 +140,8 @@ void limit_resources(const Allowance& allowance) {
     (void)::prctl(PR_SET_DUMPABLE, 0);
     cap(RLIMIT_CORE, 0);
     cap(RLIMIT_FSIZE, 0);
-    if (allowance.cpu_seconds > 0) cap(RLIMIT_CPU, allowance.cpu_seconds);
+    // A second of grace, or SIGKILL would come instead of the signal that says why.
+    if (allowance.cpu_seconds > 0) cap(RLIMIT_CPU, allowance.cpu_seconds, 1);
     if (allowance.memory_bytes > 0 && !sanitized) cap(RLIMIT_AS, allowance.memory_bytes);
 }
 

@@ -118,7 +118,7 @@ Parsed read_parsed(FrameReader& in) {
     Parsed parsed;
     const std::uint64_t format = in.number();
     in.check(format <= static_cast<std::uint64_t>(Format::text));
-    parsed.format = static_cast<Format>(format);
+    if (format <= static_cast<std::uint64_t>(Format::text)) parsed.format = static_cast<Format>(format);
     parsed.pages = read_strings(in);
     parsed.pictures.resize(in.count());
     for (std::uint32_t& index : parsed.pictures) {
@@ -193,7 +193,9 @@ Result<Answer> decode_answer(std::string_view frame) {
     if (in.number() == 0) {
         const std::uint64_t code = in.number();
         in.check(code <= static_cast<std::uint64_t>(ErrorCode::internal));
-        Error error{static_cast<ErrorCode>(code), in.text(), in.text(), in.text()};
+        Error error{ErrorCode::internal, in.text(), in.text(), in.text()};
+        if (code <= static_cast<std::uint64_t>(ErrorCode::internal))
+            error.code = static_cast<ErrorCode>(code);
         if (in.finish()) return std::unexpected(std::move(error));
     } else {
         Answer answer{read_parsed(in), read_image(in)};

@@ -9,6 +9,7 @@
 #include "ontology/lexicon.hpp"
 #include "ontology/lexicon_file.hpp"
 #include "ontology/merge.hpp"
+#include "ontology/title_words.hpp"
 #include "text/phrases.hpp"
 #include "text/tokens.hpp"
 
@@ -172,6 +173,8 @@ class Compiler {
             }
             for (const TitleRow& t : p.titles()) {
                 add_title(p.text(t.text), base + t.occupation);
+                for (const std::string& spelling : title_spellings(p.text(t.text)))
+                    add_title(spelling, base + t.occupation);
                 if (p.text(t.short_text).size() > 3) add_title(p.text(t.short_text), base + t.occupation);
             }
             base += static_cast<OccupationId>(p.occupations().size());

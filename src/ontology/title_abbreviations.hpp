@@ -6,7 +6,8 @@
 
 namespace headway::ontology {
 
-/// A short form in job titles and the words it stands for, in normal form.
+/// A short form or British spelling in job titles and the words that O*NET has for it, in normal form.
+/// Sorted.
 struct TitleAbbreviation {
     std::string_view shortened;
     std::string_view words;
@@ -17,12 +18,16 @@ inline constexpr auto title_abbreviations = std::to_array<TitleAbbreviation>({
     {"accts", "account"},
     {"adj", "adjunct"},
     {"admin", "administrator"},
+    {"anaesthetist", "anesthetist"},
     {"apn", "advanced practice nurse"},
     {"aprn", "advanced practice registered nurse"},
     {"asc", "associate"},
     {"assoc", "associate"},
     {"asst", "assistant"},
     {"atty", "attorney"},
+    {"backend", "back end"},
+    {"catalogue", "catalog"},
+    {"centre", "center"},
     {"ceo", "chief executive officer"},
     {"cfo", "chief financial officer"},
     {"cio", "chief information officer"},
@@ -30,6 +35,7 @@ inline constexpr auto title_abbreviations = std::to_array<TitleAbbreviation>({
     {"cna", "certified nursing assistant"},
     {"coo", "chief operating officer"},
     {"coord", "coordinator"},
+    {"counsellor", "counselor"},
     {"cpa", "certified public accountant"},
     {"crna", "certified registered nurse anesthetist"},
     {"csr", "customer service representative"},
@@ -43,13 +49,24 @@ inline constexpr auto title_abbreviations = std::to_array<TitleAbbreviation>({
     {"emt", "emergency medical technician"},
     {"eng", "engineer"},
     {"engr", "engineer"},
+    {"enrolment", "enrollment"},
     {"exec", "executive"},
+    {"frontend", "front end"},
+    {"fulfilment", "fulfillment"},
+    {"fullstack", "full stack"},
     {"gm", "general manager"},
     {"gov", "government"},
+    {"gynaecologist", "gynecologist"},
+    {"hgv", "heavy truck"},
     {"hr", "human resource"},
+    {"jeweller", "jeweler"},
     {"jnr", "junior"},
     {"jr", "junior"},
+    {"labour", "labor"},
+    {"labourer", "laborer"},
     {"lcsw", "licensed clinical social worker"},
+    {"lgv", "heavy truck"},
+    {"lorry", "truck"},
     {"lpn", "licensed practical nurse"},
     {"lvn", "licensed vocational nurse"},
     {"maint", "maintenance"},
@@ -63,8 +80,15 @@ inline constexpr auto title_abbreviations = std::to_array<TitleAbbreviation>({
     {"mngr", "manager"},
     {"op", "operation"},
     {"ops", "operation"},
+    {"optimisation", "optimization"},
+    {"organisation", "organization"},
+    {"organisational", "organizational"},
+    {"orthopaedic", "orthopedic"},
+    {"paediatric", "pediatric"},
+    {"paediatrician", "pediatrician"},
     {"prod", "production"},
     {"prof", "professor"},
+    {"programme", "program"},
     {"qa", "quality assurance"},
     {"qc", "quality control"},
     {"rd", "registered dietitian"},
@@ -81,6 +105,8 @@ inline constexpr auto title_abbreviations = std::to_array<TitleAbbreviation>({
     {"svp", "senior vice president"},
     {"swe", "software engineer"},
     {"tech", "technician"},
+    {"theatre", "theater"},
+    {"tyre", "tire"},
     {"vp", "vice president"},
 });
 

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <numeric>
 #include <set>
-#include <tuple>
 
 namespace headway::ontology {
 namespace {
@@ -148,8 +147,11 @@ std::vector<TitleExample> title_examples(const Pack& pack) {
     for (const TitleRow& t : pack.titles()) {
         const bool reported = pack.text(t.sources).find("reported") != std::string_view::npos;
         for (std::string_view s : {pack.text(t.text), pack.text(t.short_text)}) {
-            if (s.empty() || !seen.emplace(t.occupation, s).second) continue;
-            out.push_back({std::string(s), t.occupation, false, reported});
+            if (s.empty()) continue;
+            for (std::string& spelling : title_spellings(s)) {
+                if (!seen.emplace(t.occupation, spelling).second) continue;
+                out.push_back({std::move(spelling), t.occupation, false, reported});
+            }
         }
     }
     return out;

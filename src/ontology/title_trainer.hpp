@@ -23,7 +23,7 @@ struct TitleExample {
 [[nodiscard]] std::vector<TitleExample> title_examples(const Pack& pack);
 
 struct TitleTraining {
-    int rounds = 12;
+    int rounds = 10;
     float step = 0.25F;
     float keep = 0.04F;  ///< Weights below this size are left out.
 };

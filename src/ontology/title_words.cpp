@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t most_words = 32;
 constexpr std::size_t most_paired = 10;  ///< Pairs are made of this many words at most.
 constexpr float tail_value = 0.5F;
-constexpr float piece_value = 0.6F;
-constexpr std::size_t piece_length = 5;
+constexpr float piece_value = 0.45F;
+constexpr std::size_t piece_length = 4;
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -71,6 +71,7 @@ void mark_noise(std::string_view title, Tokens tokens, std::vector<TitleWord>& w
         const auto noise = [&](std::size_t k) { words[i + k].part = TitlePart::noise; };
         const std::string& w = words[i].text;
         if (one_of(w, noise_words) || (all_digits(w) && w != "911")) noise(0);
+        if (i > 0 && (w == "hr" || w == "hour" || w == "h") && all_digits(words[i - 1].text)) noise(0);
         if ((is(i, "full") || is(i, "part")) && is(i + 1, "time")) noise(0), noise(1);
         if (is(i, "per") && is(i + 1, "diem")) noise(0), noise(1);
         if (is(i, "home") && is(i + 1, "office")) noise(0), noise(1);
@@ -218,6 +219,25 @@ std::vector<std::string> title_variants(const std::vector<TitleWord>& words) {
         add(join(words, [&](const TitleWord& w) { return work(w) && !w.after_comma; }));
     }
     return out;
+}
+
+std::vector<std::string> title_spellings(std::string_view listed) {
+    const std::size_t open = listed.find(" (");
+    if (open == std::string_view::npos || !listed.ends_with(')') || open == 0) return {std::string(listed)};
+    const std::string outside(listed.substr(0, open));
+    const std::string inside(listed.substr(open + 2, listed.size() - open - 3));
+    const auto outer = text::tokenize(outside);
+    const auto inner = text::tokenize(inside);
+    const auto acronym = [](const std::vector<text::Token>& one, const std::vector<text::Token>& other) {
+        return one.size() == 1 && one[0].upper_all && other.size() > 1;
+    };
+    const bool share = std::any_of(inner.begin(), inner.end(), [&](const text::Token& a) {
+        return std::any_of(outer.begin(), outer.end(), [&](const text::Token& b) { return a.key == b.key; });
+    });
+    if (inner.empty() || outer.empty()) return {std::string(listed)};
+    if ((share && inner.size() > 1) || acronym(outer, inner) || acronym(inner, outer))
+        return {outside, inside};
+    return {std::string(listed)};
 }
 
 std::uint32_t word_feature(std::string_view normal_word) {

@@ -31,6 +31,10 @@ struct TitleWord {
 /// without noise; without the tail; the part after a comma put first; without seniority; the tail alone.
 [[nodiscard]] std::vector<std::string> title_variants(const std::vector<TitleWord>& words);
 
+/// The titles that one entry of a list stands for: "HS Math Teacher (High School Mathematics Teacher)" is
+/// two, "CEO (Chief Executive Officer)" too; any other entry is itself.
+[[nodiscard]] std::vector<std::string> title_spellings(std::string_view listed);
+
 /// A piece of a title that can tell for or against an occupation; `id` is a stable hash.
 struct TitleFeature {
     std::uint32_t id = 0;

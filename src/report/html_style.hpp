@@ -22,6 +22,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px;
 border-radius:3px}
 h1,h2,h3,h4,p,ul,dl,dd,figure,blockquote{margin:0;padding:0}
+h1,h2,h3,th,.best,.text{overflow-wrap:anywhere}
 h2{font-size:1.35rem;line-height:1.25;margin:0 0 .35rem}
 .wrap{max-width:66rem;margin:0 auto;padding:0 1.25rem}
 .skip{position:absolute;left:-99rem;top:.5rem;background:var(--card);color:var(--ink);padding:.5rem 1rem;
@@ -33,12 +34,11 @@ border-radius:6px;z-index:1}
 .brand{font-size:.85rem;font-weight:600;letter-spacing:.04em;color:var(--head-soft)}
 h1{font-size:clamp(1.6rem,4.5vw,2.4rem);line-height:1.15;margin:.35rem 0 .5rem;text-wrap:balance}
 .occupation{color:var(--head-soft)}
-main>section,main>aside{margin:0 0 2.75rem}
-.lead{color:var(--soft);max-width:46rem}
+main>section,main>aside{margin:0 0 2.75rem}.lead{color:var(--soft);max-width:46rem}
 .card{background:var(--card);border:1px solid var(--rule);border-radius:12px;padding:1.25rem 1.4rem;
 margin:1rem 0 0}
 .score{margin-top:-4.5rem!important;background:var(--card);border:1px solid var(--rule);border-radius:14px;
-padding:1.6rem 1.75rem;display:grid;grid-template-columns:auto 1fr;gap:.5rem 2.25rem;align-items:center}
+padding:1.6rem 1.75rem;display:grid;grid-template-columns:auto minmax(0,1fr);gap:.5rem 2.25rem;align-items:center}
 .score h2{grid-column:1/-1;font-size:1rem;color:var(--soft);font-weight:600;margin:0}
 .figure{line-height:1}
 .figure strong{font-size:4.75rem;font-weight:700;letter-spacing:-.03em;font-variant-numeric:tabular-nums}
@@ -56,28 +56,25 @@ padding:1.6rem 1.75rem;display:grid;grid-template-columns:auto 1fr;gap:.5rem 2.2
 .tally .weak b,.card.weak .status{color:var(--weak)}
 .tally .matched b,.card.matched .status{color:var(--matched)}
 .notes{border-left:4px solid var(--weak);background:var(--card);padding:.75rem 1.1rem;border-radius:0 8px 8px 0}
-.notes p+p{margin-top:.4rem}
-.notes h2{font-size:1rem}
+.notes p+p{margin-top:.4rem}.notes h2{font-size:1rem}
 .chart{display:block;width:100%;height:auto;margin-top:.75rem}
 .chart-narrow{display:none}
 .chart text{fill:var(--ink);font-size:13px}
 .chart .axis{fill:var(--soft);font-size:12px}
 .chart .gain{font-weight:600;font-variant-numeric:tabular-nums}
-.band0{fill:var(--band)}.band1{fill:transparent}
-.grid{stroke:var(--rule);stroke-width:1}
+.band0{fill:var(--band)}.band1{fill:transparent}.grid{stroke:var(--rule);stroke-width:1}
 .row{color:var(--missing)}.row.weak{color:var(--weak)}.row.matched{color:var(--matched)}
 .row .range{stroke:currentColor;stroke-width:2;opacity:.35}
 .row .range.wanted{stroke:var(--ink);opacity:.55;stroke-width:1.5}
 .row .gap{stroke:currentColor;stroke-width:5}
 .row .gap.open{stroke-width:2;stroke-dasharray:3 4}
 .row .held{fill:currentColor;stroke:var(--card);stroke-width:1.5}
-.row .held.near{fill:var(--card);stroke:currentColor;stroke-width:2.5}
-.row .needed{fill:var(--ink)}
+.row .held.near{fill:var(--card);stroke:currentColor;stroke-width:2.5}.row .needed{fill:var(--ink)}
 .row .nothing{stroke:currentColor;stroke-width:2}
 .key{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;color:var(--soft);font-size:.9rem;
 margin-top:.6rem}
 .key svg{width:26px;height:18px;vertical-align:-4px;margin-right:.35rem}
-.card header{display:grid;grid-template-columns:1fr auto;gap:.25rem 1.25rem;align-items:start}
+.card header{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1.25rem;align-items:start}
 h3{font-size:1.15rem;line-height:1.3;scroll-margin-top:1rem}
 .number{display:inline-block;min-width:1.7em;padding:0 .35em;margin-right:.25em;border-radius:6px;text-align:center;
 font-size:.85em;background:var(--band);color:var(--soft);font-variant-numeric:tabular-nums}
@@ -87,27 +84,25 @@ font-size:.85em;background:var(--band);color:var(--soft);font-variant-numeric:ta
 .chips{grid-column:1;list-style:none;display:flex;flex-wrap:wrap;gap:.15rem .9rem;font-size:.9rem;
 color:var(--soft)}
 .chips .status{font-weight:700}
-.levels{display:grid;grid-template-columns:minmax(0,22rem) 1fr;gap:.25rem 1.5rem;align-items:center;
+.levels{display:grid;grid-template-columns:minmax(0,22rem) minmax(0,1fr);gap:.25rem 1.5rem;align-items:center;
 margin:.75rem 0 .9rem}
 .strip{display:block;width:100%;height:auto;border-radius:4px}
 .levels dl{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;font-size:.95rem}
 .levels dt,.levels dd{display:inline}
-.levels dt{color:var(--soft)}.levels dt::after{content:" "}
-.levels dd{font-weight:600}
+.levels dt{color:var(--soft)}.levels dt::after{content:" "}.levels dd{font-weight:600}
 .levels dd span,td span{font-weight:400;white-space:nowrap;color:var(--soft);font-size:.9em}
-.proof{display:grid;grid-template-columns:1fr 1fr;gap:.75rem 2rem;border-top:1px solid var(--rule);
+.proof{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.75rem 2rem;border-top:1px solid var(--rule);
 padding-top:.9rem}
 h4{font-size:.9rem;color:var(--soft);font-weight:600;margin-bottom:.3rem}
 .quote{margin-bottom:.7rem}
 .proof details{margin:0 0 .7rem}.proof details .quote{margin-top:.7rem}
 .quote blockquote{border-left:3px solid var(--rule);padding-left:.8rem}
-.quote figcaption{font-size:.85rem;color:var(--soft);padding-left:calc(.8rem + 3px)}
-.none{color:var(--soft)}
+.quote figcaption{font-size:.85rem;color:var(--soft);padding-left:calc(.8rem + 3px)}.none{color:var(--soft)}
 mark{background:var(--mark);color:var(--mark-ink);border-radius:3px;padding:.05em .1em;
 -webkit-box-decoration-break:clone;box-decoration-break:clone}
 details{margin-top:.4rem}
 summary{cursor:pointer;color:var(--accent);width:fit-content;font-size:.92rem}
-.why{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;font-size:.92rem;margin-top:.5rem}
+.why{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem 1rem;font-size:.92rem;margin-top:.5rem}
 .why dt{color:var(--soft)}
 code{font:.88em ui-monospace,"SFMono-Regular",Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 .scroll{overflow-x:auto;margin-top:.75rem}
@@ -121,10 +116,10 @@ thead th{color:var(--soft);border-bottom:2px solid var(--rule);vertical-align:bo
 tfoot td,tfoot th{font-weight:700;border-bottom:0}
 .equation{font-size:1.1rem;margin:.4rem 0 .2rem;font-variant-numeric:tabular-nums}
 .skills{list-style:none;columns:16rem;column-gap:2rem;margin-top:.75rem}
-.skills li{display:flex;justify-content:space-between;gap:1rem;padding:.2rem 0;border-bottom:1px solid var(--rule);
+.skills li{overflow-wrap:anywhere;display:flex;justify-content:space-between;gap:1rem;padding:.2rem 0;border-bottom:1px solid var(--rule);
 break-inside:avoid}
 .skills span{white-space:nowrap;color:var(--soft);font-variant-numeric:tabular-nums}
-.texts{display:grid;grid-template-columns:1fr 1fr;gap:1.25rem;margin-top:1rem}
+.texts{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.25rem;margin-top:1rem}
 .texts .card{margin:0;min-width:0}
 .texts h3{margin-bottom:.6rem}
 .text{white-space:pre-wrap;tab-size:4;font-size:.95rem}

@@ -184,17 +184,16 @@ TEST(Html, ShowsEveryRequirementWithTheFiguresOfTheReport) {
         const WireRequirement& r = *n.requirement;
         const std::string number = std::to_string(n.number);
         EXPECT_TRUE(has(page, "id=\"requirement-" + number + "\""));
-        EXPECT_THAT(
-            page, HasSubstr("<tr><td>" + number + "</td><th scope=\"row\"><a href=\"#requirement-" + number +
-                            "\">" + r.name + "</a></th><td>" + two_decimals(r.weight) + "</td><td>" +
-                            two_decimals(r.coverage) + "</td><td>" + two_decimals(r.weight * r.coverage) +
-                            "</td><td>" + two_decimals(r.points) + "</td><td>" + two_decimals(r.gain)));
+        EXPECT_TRUE(has(page, "<tr><td>" + number + "</td><th scope=\"row\"><a href=\"#requirement-" +
+                                  number + "\">" + r.name + "</a></th><td>" + two_decimals(r.weight) +
+                                  "</td><td>" + two_decimals(r.coverage) + "</td><td>" +
+                                  two_decimals(r.weight * r.coverage) + "</td><td>" + two_decimals(r.points) +
+                                  "</td><td>" + two_decimals(r.gain)));
     }
     EXPECT_TRUE(has(page, "<strong>49</strong><span>of 100</span>"));
     EXPECT_TRUE(has(page, "<td>4.55</td><td></td><td>2.23</td><td>49.01</td><td>50.99</td>"));
     EXPECT_TRUE(has(page, "<blockquote>Wrote the <mark>GitLab pipelines</mark> that build, scan"));
-    EXPECT_THAT(page,
-                HasSubstr("href=\"https://example.org/java\" rel=\"noopener noreferrer\">About Java</a>"));
+    EXPECT_TRUE(has(page, "href=\"https://example.org/java\" rel=\"noopener noreferrer\">About Java</a>"));
     EXPECT_TRUE(has(page, "This service uses the ESCO classification"));
 }
 

@@ -141,7 +141,10 @@ class Terminal {
 
     void quote(std::string_view label, const Passage& passage, const std::string& because) {
         int room = page_.width() - indent - label_width;
-        const bool beside = !because.empty() && columns_of(because) + 3 + least_quote <= room;
+        int whole = 2;
+        for (const Piece& piece : passage.pieces) whole += columns_of(piece.text);
+        const int kept = std::min(whole, least_quote);
+        const bool beside = !because.empty() && columns_of(because) + 3 + kept <= room;
         if (beside) room -= columns_of(because) + 3;
         const std::uint32_t page = passage.evidence.front()->page;
         const std::string place = page > 1 ? fmt::format("  p. {}", page) : std::string();

@@ -40,7 +40,8 @@ struct AllowedName {
 };
 /// Lines of "path word why"; '#' begins a comment. Throws when the reason is missing.
 [[nodiscard]] std::vector<AllowedName> parse_allowed_names(std::string_view text);
-/// Identifiers and file names with a banned word in them; UpperCamel and snake_case are split into words.
+/// Identifiers and file names with a banned word in them; UpperCamel and snake_case are split into words. Of
+/// tests only the file names count.
 [[nodiscard]] Problems check_names(const std::vector<Source>& sources,
                                    const std::vector<AllowedName>& allowed);
 /// Entries of the allow-list that nothing needs any more.

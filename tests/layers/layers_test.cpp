@@ -145,6 +145,8 @@ TEST(LayerChecks, RefusesNamesThatSayNothing) {
     EXPECT_EQ(problems("app/x.cpp", "struct PDFInfo {};").size(), 1U);
     EXPECT_EQ(problems("app/x.cpp", "void date_helper();").size(), 1U);
     EXPECT_EQ(problems("app/utils.hpp", "").size(), 1U);
+    EXPECT_EQ(problems("app/utils_test.cpp", "").size(), 1U);
+    EXPECT_THAT(problems("app/x_test.cpp", "TEST(X, RunsOnAnyProcessor) {}"), IsEmpty());
     EXPECT_THAT(problems("app/x.cpp", "// a helper\nauto s = \"Manager\"; int information; int reutilise;"),
                 IsEmpty());
     const auto allowed = parse_allowed_names("# why\ndocument/ helper the child process\n");

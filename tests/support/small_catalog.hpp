@@ -107,7 +107,8 @@ inline ontology::Framework small_esco() {
     f.skills = {skill("esco:1", "use spreadsheets software", Kind::skill, {"spreadsheet use"}),
                 skill("esco:2", "Java (computer programming)", Kind::knowledge),
                 skill("esco:3", "weld metals", Kind::skill, {"welding"}),
-                skill("esco:4", "wound care", Kind::skill), skill("esco:g", "handling metal", Kind::group)};
+                skill("esco:4", "wound care", Kind::skill, {"wolding"}),
+                skill("esco:g", "handling metal", Kind::group)};
     f.skills[0].external_id = "http://data.europa.eu/esco/skill/1";
     f.links = {{2, 4, LinkKind::broader}};
     f.occupations = {{"esco:o1", "welder", "7212", 0}};

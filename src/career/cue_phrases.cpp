@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "career/cue_phrases.hpp"
+
+#include <array>
+
+namespace headway::career {
+namespace {
+
+// clang-format off
+constexpr auto lists = std::to_array<CuePhrases>({
+    {Cue::ignored,
+     "not only|not just|not limited to|no later than|no less than|no fewer than|no matter|no doubt|"
+     "without supervision|without assistance|nothing but|never missed|no nonsense|machine learning|"
+     "deep learning|e learning|reinforcement learning|learning management|learning outcomes|"
+     "supervised learning|advanced placement|basic life support|advanced cardiac life support|"
+     "advanced cardiovascular life support|pediatric advanced life support|no lost time|"
+     "zero lost time|not to exceed|never exceeding|without incident|without injury|no incidents|"
+     "zero incidents|no injuries|zero downtime|without downtime|no downtime|no errors|without errors|"
+     "no late|without delay|visual basic|used to|must see"},
+    {Cue::negates,
+     "no|not|without|never|none|neither|nor|cannot|can't|don't|doesn't|didn't|haven't|hasn't|isn't|"
+     "aren't|wasn't|won't|lack|lacking|zero experience|no experience|no experience with|"
+     "no experience in|no prior|no hands on|never used|never worked with|have not|did not|do not|"
+     "does not|has not|not yet|rather than|instead of|unfamiliar with|except|other than|avoid"},
+    {Cue::negates_back,
+     "not required|not needed|not necessary|isn't required|isn't needed|isn't necessary|"
+     "is not a requirement|not a requirement|not expected|is not required|is not needed|"
+     "are not required|are not needed|is not necessary|not a must|no experience required|"
+     "no experience needed|no experience necessary|is irrelevant|does not matter|doesn't matter|"
+     "lapsed|has lapsed|expired|has expired|no longer valid"},
+    {Cue::aspires,
+     "currently learning|now learning|am learning|i'm learning|started learning|just started|"
+     "beginning to learn|starting to learn|want to learn|wants to learn|wish to learn|hope to|"
+     "hoping to|plan to|planning to|plans to|planned|would like to|would love to|keen to|eager to|"
+     "excited to|interested in|interest in|looking to|aim to|aiming to|intend to|intending to|"
+     "aspire to|aspiring|studying for|preparing for|working towards|working toward|curious about|"
+     "dream of|want to|wants to|looking forward to|ready to learn|willing to learn|signed up for|"
+     "enrolled in|registered for|next up|next on my list|on my list|on my learning list|learning list|"
+     "to learn|i am studying|currently studying|reading about|watching tutorials|exploring|learning|"
+     "teaching myself|working through a|working my way through|goal is|my goal|ambition|seeking to|"
+     "seeking|looking for|in training for|training towards|booked on|booked for|waiting to start|"
+     "begins in|starts in|future"},
+    {Cue::aspires_back,
+     "is on my list|are on my list|on the list|on my to do list|is next|are next|in progress|"
+     "is planned|are planned|expected|anticipated|not finished|not completed|unfinished|"
+     "to be completed|is my next|are my next|next year|next month|next spring|next autumn|this autumn|"
+     "this winter|someday|one day|when time allows|sit the exam|in the future|at the moment|"
+     "in preparation|reading up on|i hope to learn|i want to learn|i would like to learn|"
+     "i plan to learn"},
+    {Cue::taught,
+     "we will train you|we'll train you|we train you|training provided|training is provided|"
+     "full training|training given|on the job training|we will teach you|we'll teach you|we teach you|"
+     "we teach|you will learn|you'll learn|opportunity to learn|chance to learn|will be taught|"
+     "can be learned|can be learnt|learn on the job|we can teach|training will be given|you learn|"
+     "learned on the job|will be trained|training in|paid training"},
+    {Cue::optional_back,
+     "is a plus|are a plus|a plus|a big plus|a huge plus|a strong plus|an advantage|is an advantage|"
+     "advantage|advantageous|is a bonus|a bonus|an asset|is an asset|asset|preferred|is preferred|"
+     "are preferred|strongly preferred|highly preferred|desirable|is desirable|desired|is desired|"
+     "beneficial|is beneficial|helpful|is helpful|welcome|is welcome|would be great|would be nice|"
+     "would be a plus|would be an advantage|optional|is optional|not essential|but not required|"
+     "but not essential|but not mandatory|though not required|not mandatory|appreciated|"
+     "highly regarded|nice to have|good to have|helps|will help|would help|counts in your favour|"
+     "counts in your favor|considered a plus|nice but not needed|but not necessary|is nice|are nice"},
+    {Cue::optional,
+     "ideally|preferably|nice to have|good to have|bonus|bonus points|extra points|plus if|"
+     "it helps if|it would help if|desirable|preferred|optionally|optional|we would love|we'd love|"
+     "would also like|if possible|perhaps|maybe"},
+    {Cue::must,
+     "must|must have|required|is required|are required|requires|require|mandatory|is mandatory|"
+     "essential|is essential|need|needed|is needed|you need|you will need|we require|at least|minimum|"
+     "necessary|prerequisite|is a must|a must"},
+    {Cue::basic,
+     "basic|basics|basic knowledge|basic understanding|familiar with|familiarity|familiarity with|"
+     "some familiarity|exposure to|some exposure|awareness of|beginner|beginner's|elementary|"
+     "entry level|introductory|fundamentals|novice|a little|rudimentary|first experience|"
+     "some knowledge|limited|first steps|dabbled|novice level|trained on|a bit of"},
+    {Cue::working,
+     "working knowledge|intermediate|some experience|conversational|competent|comfortable with|"
+     "comfortable|practical knowledge|practical experience|hands on|hands on experience|"
+     "understanding of|moderate|good understanding|sound knowledge|decent|ability to use"},
+    {Cue::proficient,
+     "proficient|proficient in|proficient with|proficiency|proficiency in|strong|solid|proven|good|"
+     "very good|skilled|skilled in|extensive knowledge|well versed|experienced|experienced in|"
+     "experienced with|significant|demonstrated|confident|thorough|fluency|professional working|"
+     "track record|highly proficient|great|excellent"},
+    {Cue::advanced,
+     "expert|expertise|expert level|expert in|expert knowledge|advanced|deep|in depth|mastery|"
+     "master of|extensive|extensive experience|fluent|fluent in|native|bilingual|outstanding|"
+     "exceptional|authority on|guru|deep knowledge|deep understanding|deep experience|very strong|"
+     "highly skilled|highly experienced|mother tongue|specialist in"},
+    {Cue::examples,
+     "such as|e.g|eg|for example|for instance|like|including|includes|similar to|one of|any of|"
+     "at least one of|one or more of|ie|i.e|some of"},
+    {Cue::similar,
+     "or similar|or equivalent|or comparable|or other|or another|or related|or the like|etc|"
+     "and similar|or something similar|or a similar|or an equivalent|or any other|and the like"},
+    {Cue::asks,
+     "experience with|experience in|experience of|experience using|knowledge of|knowledge in|"
+     "skills in|years of|background in|command of|understanding of|written in|coding in|"
+     "programming in|working with|worked with|certified in"},
+    {Cue::either,
+     "or|and or|either|alternatively"},
+    {Cue::contrast,
+     "but|however|although|though|whereas|while|yet|because|instead"},
+    {Cue::led,
+     "led|lead|leading|architected|owned|headed|directed|spearheaded|managed|founded|established|"
+     "mentored|coached|chaired|oversaw|supervised|designed and built|responsible for|charge of|"
+     "in charge|drove|authored|introduced|trained|taught|headed up|ran"},
+    {Cue::built,
+     "built|designed|developed|implemented|created|wrote|launched|delivered|migrated|automated|"
+     "engineered|deployed|optimized|improved|produced|rebuilt|set up|installed|fabricated|prepared|"
+     "planned and|reduced|cut|increased|rewrote|maintained|operated"},
+    {Cue::used,
+     "used|using|worked with|worked on|working with|performed|handled|applied|utilized|employed|"
+     "carried out|did"},
+    {Cue::assisted,
+     "assisted|helped|supported|participated|contributed|involved in|shadowed|observed|assisted with|"
+     "exposed to|learned|learnt|attended"},
+    {Cue::benefit,
+     "we offer|we provide|we pay|you get|you'll get|you will get|you receive|you'll receive|"
+     "you will receive|benefits include|our benefits|perks include|paid time off|health insurance|"
+     "dental insurance|dental and vision|vision insurance|medical insurance|life insurance|401k|401 k|"
+     "retirement plan|pension|free parking|gym membership|free lunch|paid holidays|paid vacation|"
+     "sick leave|parental leave|employee discount|staff discount|signing bonus|relocation assistance|"
+     "tuition reimbursement|stock options|competitive salary|wellness|free lessons|classes for staff|"
+     "free classes|vacation days|learning budget|training budget"},
+    {Cue::employer,
+     "we are a|we are an|we are the|we're a|we're an|our company|founded in|our clients|our customers|"
+     "our products|our platform|our mission|is a leading|is one of the|has been|our product|"
+     "is a family owned|our tools|builds tools|a company that|we build|we make|we sell|we develop|"
+     "we supply|our story|is a company|is a provider|headquartered"},
+    {Cue::equal,
+     "equal opportunity|equal opportunities|regardless of|without regard to|reasonable accommodation|"
+     "reasonable adjustments|protected veteran|sexual orientation|national origin|diverse backgrounds|"
+     "all qualified applicants|we celebrate diversity|background check|drug test|e verify"},
+});
+// clang-format on
+
+}  // namespace
+
+std::span<const CuePhrases> cue_phrases() { return lists; }
+
+}  // namespace headway::career

@@ -77,8 +77,8 @@ void take_occupation_level(Requirement& r, const ontology::ElementRating& rating
     if (stated || !rating.level) return;
     const double margin = 1.96 * rating.standard_error.value_or(0.2);
     r.needed = {*rating.level,
-                *rating.level - margin,
-                *rating.level + margin,
+                std::max(*rating.level - margin, 0.0),
+                std::min(*rating.level + margin, 7.0),
                 {"O*NET rates its level for " + std::string(occupation) + "; the ad names none."}};
 }
 
@@ -129,7 +129,8 @@ void settle(RequirementResult& out, const Backing& b) {
     out.evidence = b.evidence;
     const double needed = out.requirement.needed.value;
     out.coverage = coverage(b.certainty, b.factor, b.level.value, needed);
-    out.within_noise = std::abs(b.level.value - needed) < noise;
+    const double apart = std::abs(b.level.value - needed);
+    out.within_noise = apart < noise && apart > 0.005;
     const bool enough = b.level.value >= needed - noise;
     if (b.support != Support::transfer && enough && b.certainty * b.factor >= sure_enough) {
         out.status = Status::matched;

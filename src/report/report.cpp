@@ -73,7 +73,10 @@ std::optional<std::string> link_of(const ontology::Catalog& catalog, SkillId ski
         }
     }
     for (SkillId s : catalog.lexicon().members(skill)) {
-        if (catalog.framework(s) == "esco") return std::string(catalog.external_id(s));
+        if (catalog.framework(s) != "esco") continue;
+        std::string uri(catalog.external_id(s));
+        if (uri.starts_with("http://")) uri.insert(4, "s");  // the same page; the identifier keeps its http
+        return uri;
     }
     return std::nullopt;
 }

@@ -1,10 +1,39 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run-bench.sh BUILD_FOLDER: every benchmark program; each figure is the median of five repetitions.
+# run-bench.sh BUILD_FOLDER: every benchmark program; prints docs/benchmarks.md and writes it. Times are medians of
+# five repetitions. Figures of being right need the data folder ($HEADWAY_DATA) and say so where it is absent.
 set -euo pipefail
 folder=$1
 cd "$(dirname "$0")/.."
-for source in bench/*_bench.cpp; do
-    "$folder/$(basename "$source" .cpp)" --benchmark_repetitions=5 --benchmark_report_aggregates_only=true \
-        --benchmark_color=false 2>/dev/null | grep -E '_median|^Benchmark' | sed 's/_median/       /'
-done
+out=docs/benchmarks.md
+{
+    echo "# Benchmarks"
+    echo
+    echo "Written by \`make bench\` on $(date -u +%Y-%m-%d), $(nproc) cores of" \
+        "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), load $(cut -d' ' -f1 /proc/loadavg) at the start;" \
+        "$("${CXX:-clang++-19}" --version | head -1). Compare within a table only: each holds its own baseline."
+    echo
+    echo "What is reported was not used to build: the link model was trained and weighed on other sets than these" \
+        "validation sentences, titles are held out by groups of near-duplicates, and half of the golden cases is held out."
+    for source in bench/*_bench.cpp; do
+        name=$(basename "$source" .cpp)
+        echo
+        echo "## $name"
+        result=$("$folder/$name" --benchmark_repetitions=5 --benchmark_report_aggregates_only=true \
+            --benchmark_color=false 2>/dev/null || true)
+        grep -E '^\||^[A-Z].*\.$' <<<"$result" | sed 's/^\([^|].*\)$/\n\1\n/' || true
+        if grep -q _median <<<"$result"; then
+            echo '```'
+            grep -E '_median|^Benchmark' <<<"$result" | sed 's/_median/       /'
+            echo '```'
+        fi
+    done
+    if [[ -x $folder/golden_tests ]]; then
+        echo
+        echo "## Golden cases"
+        echo "Expectations of an expert reader met by the engine; the half that is held out was not used to build it."
+        echo '```'
+        "$folder/golden_tests" 2>/dev/null | grep -E 'built on|held out' || true
+        echo '```'
+    fi
+} | tee "$out"

@@ -38,9 +38,8 @@ def main():
     pool = [s for right in dev.values() for s in right]
     of_id = {k: i for i, k in enumerate(esco.ids)}
     x, y = [], []
-    for sentence, right in dev.items():
-        if not right:
-            continue
+    for sentence in rnd.sample(sorted(k for k, right in dev.items() if right), 400):
+        right = dev[sentence]
         words = features.words(sentence)
         whole, parts = model.embed(words), runs(model, words)
         near = [of_id[k] for k, _ in esco.link(model, sentence, 100)[5:]]

@@ -12,6 +12,7 @@ import features
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
 RUNS = (2, 3, 4, 6, 9)
+NAME = 3  # how much a name counts in the mean
 WHOLE, WORDS, RUN, WHOLE_MEAN, RUN_MEAN, COMMON = 1, .5, .9, .8, .4, .02
 
 
@@ -53,14 +54,24 @@ def best(values, starts):
     return np.maximum.reduceat(values, starts)
 
 
+def first_of_each(labels):
+    """Labels of equal words once."""
+    seen = {}
+    for label in labels:
+        seen.setdefault(tuple(features.words(label)), label)
+    return list(seen.values())
+
+
 class Esco:
     def __init__(self, model):
         skills = corpus.skills()
         self.ids = ['esco:' + s[0] for s in skills]
-        labels = [label for s in skills for label in s[1]]
-        self.starts = np.cumsum([0] + [len(s[1]) for s in skills])[:-1]
+        names = [first_of_each(s[1]) for s in skills]
+        labels = [label for n in names for label in n]
+        self.starts = np.cumsum([0] + [len(n) for n in names])[:-1]
         self.vectors = np.array([model.embed(features.words(label)) for label in labels])
-        self.means = np.array([quantised(v) for v in np.add.reduceat(self.vectors, self.starts)])
+        emphasis = (NAME - 1) * self.vectors[self.starts]
+        self.means = np.array([quantised(v) for v in np.add.reduceat(self.vectors, self.starts) + emphasis])
         uses = collections.Counter(r['skillUri'].rsplit('/', 1)[1]
                                    for r in corpus.rows('esco-1.1.1-csv/occupationSkillRelations.csv'))
         self.common = np.log1p([uses[s[0]] for s in skills])

@@ -80,7 +80,7 @@ void add_lexical_index(TableFileWriter& file, const std::string& prefix,
                        std::span<const IndexedLabel> labels) {
     std::map<std::uint64_t, std::vector<Posting>> found;
     for (const IndexedLabel& label : labels) {
-        for (const auto& [term, count] : terms_of(vectors::plain_words(label.text))) {
+        for (const auto& [term, count] : terms_of(label.words)) {
             found[term].push_back({label.label, static_cast<float>(count)});
         }
     }

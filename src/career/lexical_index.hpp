@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -42,7 +41,7 @@ class LexicalIndex {
 /// A label that is to be found, by its number in the file.
 struct IndexedLabel {
     std::uint32_t label = 0;
-    std::string_view text;
+    std::vector<std::string> words;  ///< plain words
 };
 
 /// Adds the tables of an index to a file that is being made.

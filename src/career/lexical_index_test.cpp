@@ -17,8 +17,11 @@ using ::testing::UnorderedElementsAre;
 class LexicalIndexTest : public ::testing::Test {
   protected:
     LexicalIndexTest() {
-        const std::vector<IndexedLabel> labels = {
-            {0, "manage a team"}, {1, "team sports"}, {3, "write code"}};
+        std::vector<IndexedLabel> labels;
+        for (const auto& [label, text] :
+             {std::pair(0U, "manage a team"), {1U, "team sports"}, {3U, "write code"}}) {
+            labels.push_back({label, vectors::plain_words(text)});
+        }
         TableFileWriter writer;
         add_lexical_index(writer, "x", labels);
         EXPECT_TRUE(writer.write(folder_.file("index"), "HWTEST1\n", 1));

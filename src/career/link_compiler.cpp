@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,25 +16,43 @@ using ontology::Pack;
 using ontology::Range;
 using ontology::SkillRow;
 
-/// A name of a skill; `indexed` names take part in the word index, the others only have a vector.
+/// A name of a skill in plain words; `indexed` names take part in the word index, the others only have a
+/// vector.
 struct Label {
-    std::string_view text;
+    std::vector<std::string> words;
     bool indexed = true;
 };
 
+/// The names of a skill, each once: sources repeat a name among the others, or with other capitals.
+class Labels {
+  public:
+    void add(std::string_view text, bool indexed) {
+        std::vector<std::string> words = vectors::plain_words(text);
+        const bool known = std::ranges::any_of(labels_, [&](const Label& l) { return l.words == words; });
+        if (!known) labels_.push_back({std::move(words), indexed});
+    }
+    [[nodiscard]] std::vector<Label> take() { return std::move(labels_); }
+
+  private:
+    std::vector<Label> labels_;
+};
+
 std::vector<Label> labels_of(const Pack& pack, const SkillRow& row) {
-    std::vector<Label> out;
-    if (row.kind == ontology::Kind::group) return out;
-    out.push_back({pack.text(row.name)});
+    Labels out;
+    if (row.kind == ontology::Kind::group) return {};
+    out.add(pack.text(row.name), true);
     for (const auto& a : pack.aliases().subspan(row.aliases.begin, row.aliases.end - row.aliases.begin)) {
-        if (a.kind != ontology::AliasKind::hidden) out.push_back({pack.text(a.text)});
+        if (a.kind != ontology::AliasKind::hidden) out.add(pack.text(a.text), true);
     }
     for (const ontology::Text t :
          pack.words().subspan(row.signals.begin, row.signals.end - row.signals.begin)) {
-        out.push_back({pack.text(t), false});
+        out.add(pack.text(t), false);
     }
-    return out;
+    return out.take();
 }
+
+/// How much the name counts in the mean beside each other label; chosen like the weights of the ranking.
+constexpr float name_weight = 3;
 
 class Compiler {
   public:
@@ -61,12 +81,13 @@ class Compiler {
         const auto begin = static_cast<std::uint32_t>(vectors_.size());
         std::array<float, vectors::width> sum{};
         for (const Label& label : labels_of(pack, row)) {
-            if (label.indexed) indexed.push_back({static_cast<std::uint32_t>(vectors_.size()), label.text});
-            const vectors::Vector v = embedding_.embed(vectors::plain_words(label.text));
+            if (label.indexed) indexed.push_back({static_cast<std::uint32_t>(vectors_.size()), label.words});
+            const vectors::Vector v = embedding_.embed(label.words);
+            const float weight = vectors_.size() == begin ? name_weight : 1;
             vectors_.push_back(v.values);
             scales_.push_back(v.scale);
             for (std::size_t i = 0; i < vectors::width; ++i) {
-                sum[i] += static_cast<float>(v.values[i]) * v.scale;
+                sum[i] += weight * static_cast<float>(v.values[i]) * v.scale;
             }
         }
         ranges_.push_back({begin, static_cast<std::uint32_t>(vectors_.size())});

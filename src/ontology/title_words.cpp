@@ -247,18 +247,20 @@ std::uint32_t word_feature(std::string_view normal_word) {
 std::vector<TitleFeature> title_features(const std::vector<TitleWord>& words) {
     std::vector<TitleFeature> out;
     std::vector<std::string_view> main;
+    std::vector<std::string_view> work;  // "Driver II" still ends in the driver.
     for (const TitleWord& w : words) {
         if (w.part == TitlePart::noise || w.part == TitlePart::link) continue;
         const float value = w.part == TitlePart::tail ? tail_value : 1.0F;
         out.push_back({word_feature(w.text), value});
         if (w.part != TitlePart::tail) {
             main.push_back(w.text);
+            if (w.part == TitlePart::work) work.push_back(w.text);
             add_pieces(w.text, value, out);
         }
     }
-    if (!main.empty()) {
-        out.push_back({feature_id("h", main.back()), 1});
-        out.push_back({feature_id("f", main.front()), 1});
+    if (!work.empty()) {
+        out.push_back({feature_id("h", work.back()), 1});
+        out.push_back({feature_id("f", work.front()), 1});
     }
     if (main.size() > most_paired) main.resize(most_paired);
     for (std::size_t i = 0; i < main.size(); ++i) {

@@ -145,6 +145,9 @@ TEST(LayerChecks, RefusesNamesThatSayNothing) {
     EXPECT_EQ(problems("app/x.cpp", "struct PDFInfo {};").size(), 1U);
     EXPECT_EQ(problems("app/x.cpp", "void date_helper();").size(), 1U);
     EXPECT_EQ(problems("app/utils.hpp", "").size(), 1U);
+    EXPECT_EQ(problems("app/common.hpp", "").size(), 1U);
+    EXPECT_EQ(problems("app/x.cpp", "struct CommonThings {};").size(), 1U);
+    EXPECT_THAT(problems("app/x.cpp", "int common_prefix;"), IsEmpty());
     EXPECT_EQ(problems("app/utils_test.cpp", "").size(), 1U);
     EXPECT_THAT(problems("app/x_test.cpp", "TEST(X, RunsOnAnyProcessor) {}"), IsEmpty());
     EXPECT_THAT(problems("app/x.cpp", "// a helper\nauto s = \"Manager\"; int information; int reutilise;"),

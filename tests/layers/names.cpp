@@ -71,7 +71,10 @@ struct Hit {
 std::vector<Hit> banned_names(const std::vector<Source>& sources) {
     std::vector<Hit> out;
     const auto look = [&](const std::string& path, const std::string& name) {
+        const bool is_type_or_file = name == path || is_upper(name[0]);
         for (const std::string& word : words_of(name)) {
+            // As an adjective in front of what it describes ("common_prefix") it says something.
+            if (word == "common" && !is_type_or_file) continue;
             if (banned_words().contains(word)) out.push_back({path, name, word});
         }
     };

@@ -136,6 +136,15 @@ Ended run_on_terminal(std::vector<char*>& arguments, std::vector<char*>& environ
 
 }  // namespace
 
+bool has_terminals() {
+    int terminal = -1;
+    int other_end = -1;
+    if (::openpty(&terminal, &other_end, nullptr, nullptr, nullptr) != 0) return false;
+    close_now(terminal);
+    close_now(other_end);
+    return true;
+}
+
 Ended run_program(const Start& start) {
     (void)::signal(SIGPIPE, SIG_IGN);  // NOLINT(bugprone-signal-handler): the program may not want its input
     std::vector<std::string> words = {HEADWAY_BINARY_DIR "/headway"};

@@ -27,6 +27,9 @@ struct Ended {
     bool child_killed = false;
 };
 
+/// Whether this machine gives out terminals; a bare chroot has none.
+[[nodiscard]] bool has_terminals();
+
 /// Runs build/headway and waits for its end. Throws std::runtime_error only when it cannot be started.
 [[nodiscard]] Ended run_program(const Start& start);
 [[nodiscard]] Ended run_program(std::vector<std::string> arguments);

@@ -81,12 +81,13 @@ class Listings {
         for (OccupationId o : found) {
             if (!is_onet(o, catalog_) || row_of_[o] == none) continue;
             const bool name = text::normal_name(catalog_.occupation_name(o)) == text::normal_name(title);
-            out.push_back({row_of_[o], name, is_reported(title, o, catalog_), false});
+            out.push_back({row_of_[o], name, is_reported(title, o, catalog_), false,
+                           name_likeness(title, catalog_.occupation_name(o))});
         }
         if (!out.empty()) return out;
         for (OccupationId o : found.first(std::min<std::size_t>(found.size(), 3))) {
             const OccupationId onet = is_onet(o, catalog_) ? none : bridge(o, catalog_);
-            if (onet != none && row_of_[onet] != none) out.push_back({row_of_[onet], false, false, true});
+            if (onet != none && row_of_[onet] != none) out.push_back({row_of_[onet], false, false, true, 0});
         }
         return out;
     }

@@ -22,12 +22,18 @@ constexpr float listed_name = 10;
 constexpr float listed = 5;
 constexpr float listed_reported = 1;
 constexpr float listed_bridged = 3;
+constexpr float listed_like_name = 1;
 constexpr float less_faithful = 1.0F;  ///< Taken off for each step away from the title as written.
 constexpr float duties_weight = 1.5F;
 constexpr double most_if_no_word_known = 0.15;  ///< Only pieces of its words speak for the answer.
 constexpr std::size_t longest_title = 400;      ///< Bytes; the rest is not read.
 constexpr std::size_t longest_duties = 20'000;
 constexpr std::size_t most_duty_words = 400;
+
+/// Words that hundreds of names share tell nothing of likeness.
+constexpr auto frequent_trades =
+    std::to_array<std::string_view>({"engineer", "manager", "technician", "specialist", "worker", "operator",
+                                     "assistant", "supervisor", "other"});
 
 /// How often an answer of 0, 10, … 100 % of the softmax was right, for titles that nobody lists and for
 /// listed ones; measured by bench/titles_bench.cpp --inner.
@@ -74,7 +80,7 @@ bool add_listed(std::string_view title, const std::vector<TitleWord>& words, con
             const float bonus = (k.bridged ? listed_bridged
                                  : k.name  ? listed_name
                                            : listed) +
-                                (k.reported ? listed_reported : 0.0F);
+                                (k.reported ? listed_reported : 0.0F) + listed_like_name * k.likeness;
             worth[k.occupation] = std::max(worth[k.occupation], bonus);
         }
         for (const auto& [occupation, bonus] : worth) scores[occupation] += bonus - off;
@@ -129,6 +135,26 @@ std::vector<RankedOccupation> best_of(const std::vector<float>& scores, std::siz
 }
 
 }  // namespace
+
+float name_likeness(std::string_view title, std::string_view name) {
+    const auto telling = [](std::string_view of) {
+        std::vector<std::string> out;
+        for (TitleWord& w : ontology::read_title(of)) {
+            const bool counts = w.part == TitlePart::work || w.part == TitlePart::tail;
+            const bool frequent =
+                std::find(frequent_trades.begin(), frequent_trades.end(), w.text) != frequent_trades.end();
+            if (counts && !frequent) out.push_back(std::move(w.text));
+        }
+        return out;
+    };
+    const auto words = telling(title);
+    const auto names = telling(name);
+    if (words.empty()) return 0;
+    const auto shared = std::count_if(words.begin(), words.end(), [&](const std::string& w) {
+        return std::find(names.begin(), names.end(), w) != names.end();
+    });
+    return static_cast<float>(shared) / static_cast<float>(words.size());
+}
 
 std::vector<RankedOccupation> rank_occupations(std::string_view title, std::string_view duties,
                                                std::size_t top, const TitleModelView& model,

@@ -40,30 +40,42 @@ TEST_F(OccupationRanking, MessyTitlesFindTheirOccupation) {
 }
 
 TEST_F(OccupationRanking, AnOccupationsOwnNameWinsOverAListing) {
-    lists_["charge nurse"] = {{nurses, false, true, false}, {welders, true, false, false}};
+    lists_["charge nurse"] = {{nurses, false, true, false, 0}, {welders, true, false, false, 0}};
     EXPECT_EQ(rank("Charge Nurse").at(0).occupation, welders);
     EXPECT_TRUE(rank("Charge Nurse").at(0).listed);
 }
 
 TEST_F(OccupationRanking, ListedTitlesAreFoundBehindSeniorityAndNoise) {
-    lists_["zookeeper"] = {{welders, false, false, false}};
+    lists_["zookeeper"] = {{welders, false, false, false, 0}};
     EXPECT_EQ(rank("Senior Zookeeper (m/f/d) - Leeds").at(0).occupation, welders);
     EXPECT_GT(rank("Zookeeper").at(0).confidence, 0.5);
 }
 
 TEST_F(OccupationRanking, ReportedTitlesBreakTies) {
-    lists_["zookeeper"] = {{developers, false, false, false}, {nurses, false, true, false}};
+    lists_["zookeeper"] = {{developers, false, false, false, 0}, {nurses, false, true, false, 0}};
     EXPECT_EQ(rank("Zookeeper").at(0).occupation, nurses);
 }
 
+TEST_F(OccupationRanking, LikenessToTheNameBreaksTies) {
+    lists_["zookeeper"] = {{developers, false, false, false, 0}, {nurses, false, false, false, 1}};
+    EXPECT_EQ(rank("Zookeeper").at(0).occupation, nurses);
+    EXPECT_FLOAT_EQ(name_likeness("Web Developer", "Web Developers"), 1);
+    EXPECT_FLOAT_EQ(name_likeness("Full Stack Developer", "Software Developers"), 1.0F / 3);
+    EXPECT_FLOAT_EQ(name_likeness("QA Engineer", "Software Quality Assurance Analysts and Testers"), 1);
+    EXPECT_FLOAT_EQ(name_likeness("QA Engineer", "Automotive Engineers"), 0);
+    EXPECT_FLOAT_EQ(name_likeness("Developer", "Photographic Process Workers"), 0);
+    EXPECT_FLOAT_EQ(name_likeness("", "Nurses"), 0);
+}
+
 TEST_F(OccupationRanking, ATitleListedTwiceByOneOccupationCountsOnce) {
-    lists_["zookeeper"] = {
-        {developers, false, false, false}, {developers, false, false, false}, {nurses, false, true, false}};
+    lists_["zookeeper"] = {{developers, false, false, false, 0},
+                           {developers, false, false, false, 0},
+                           {nurses, false, true, false, 0}};
     EXPECT_EQ(rank("Zookeeper").at(0).occupation, nurses);
 }
 
 TEST_F(OccupationRanking, DutiesDecideWhatTheTitleLeavesOpen) {
-    lists_["zookeeper"] = {{developers, false, false, false}, {welders, false, false, false}};
+    lists_["zookeeper"] = {{developers, false, false, false, 0}, {welders, false, false, false, 0}};
     EXPECT_EQ(rank("Zookeeper", "You are a welder of pipe.").at(0).occupation, welders);
     EXPECT_EQ(rank("Zookeeper", "You are a developer of software.").at(0).occupation, developers);
 }

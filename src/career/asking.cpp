@@ -50,7 +50,7 @@ bool says_what_it_asks(const Reading& r) {
 
 }  // namespace
 
-std::vector<Asking> find_asking(const Reading& r) {
+std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t> products) {
     std::vector<Asking> out(r.sentences.size());
     const bool sectioned = says_what_it_asks(r);
     for (std::uint32_t i = 0; i < r.sentences.size(); ++i) {
@@ -90,7 +90,7 @@ std::vector<Asking> find_asking(const Reading& r) {
                 // Before the first heading an ad mixes what it is with what it wants.
                 a = {!gives && !about_employer &&
                          (!sectioned || has_level_words(r, i) || has(r, i, Cue::aspires) ||
-                          addresses_applicant(r, i)),
+                          addresses_applicant(r, i) || products[i] >= 2),
                      Need::must, sectioned ? loose_place : 1};
         }
     }

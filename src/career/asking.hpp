@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "career/mention.hpp"
@@ -18,8 +19,10 @@ struct Asking {
 };
 
 /// One entry a sentence. Sentences about the employer, benefits, equal opportunity or applying ask for
-/// nothing.
-[[nodiscard]] std::vector<Asking> find_asking(const Reading& reading);
+/// nothing. `products` has one entry a sentence: how many different products and programming languages it
+/// names; outside any section two of them make a sentence that asks.
+[[nodiscard]] std::vector<Asking> find_asking(const Reading& reading,
+                                              std::span<const std::uint32_t> products);
 
 /// The need of one mention: the section's, changed by "a plus", "ideally", "required" where they reach it.
 [[nodiscard]] Need need_of(const Reading& reading, const Mention& mention, Need section_need);

@@ -176,6 +176,19 @@ bool is_verb(const Reading& r, const Mention& m, const ontology::Catalog& catalo
            r.tokens[m.first_token].begin == r.sentences[m.sentence].begin;
 }
 
+/// One entry a sentence: the different products and programming languages in it.
+std::vector<std::uint32_t> count_products(const Job& job, const ontology::Catalog& catalog) {
+    std::vector<std::uint32_t> out(job.reading.sentences.size());
+    const auto& all = job.found.mentions;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const ontology::Kind kind = catalog.kind(all[i].skill);
+        const bool product = kind == ontology::Kind::tool || kind == ontology::Kind::programming_language;
+        const bool again = i > 0 && all[i - 1].skill == all[i].skill;
+        if (product && !again) ++out[all[i].sentence];
+    }
+    return out;
+}
+
 std::string find_title(const Reading& r) {
     if (r.lines.empty()) return {};
     for (std::size_t i = 0; i < std::min<std::size_t>(r.lines.size(), 5); ++i) {
@@ -200,7 +213,7 @@ Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& c
     out.title = find_title(out.reading);
     out.found = find_mentions(out.reading, catalog);
     out.years = find_stated_years(out.reading);
-    out.asking = find_asking(out.reading);
+    out.asking = find_asking(out.reading, count_products(out, catalog));
 
     const double seniority = title_seniority(out.title);
     std::vector<Mention> asked;

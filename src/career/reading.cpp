@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "career/reading.hpp"
 
+#include "career/run_on.hpp"
+
 namespace headway::career {
 
 std::pair<std::uint32_t, std::uint32_t> Reading::tokens_of(std::uint32_t sentence) const {
@@ -16,6 +18,7 @@ Reading read_text(std::string_view s, DocumentKind kind) {
     r.kind = kind;
     text::tokenize(s, r.tokens);
     r.lines = text::split_lines(s);
+    if (kind == DocumentKind::job) r.lines = cut_at_headings(s, r.lines, r.tokens);
     for (const SectionedLine& line : find_sections(s, r.lines, r.tokens, kind)) {
         r.line_sections.push_back(line.section);
         r.line_headings.push_back(line.heading);

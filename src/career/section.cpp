@@ -6,30 +6,11 @@
 #include <optional>
 #include <span>
 
-#include "career/headings.hpp"
+#include "career/heading_index.hpp"
 #include "text/phrases.hpp"
 
 namespace headway::career {
 namespace {
-
-/// The heading table as an automaton, made once.
-struct HeadingIndex {
-    text::PhraseIndexBuilder builder;
-    std::vector<Section> sections;
-
-    HeadingIndex() {
-        for (const Heading& h : headings) {
-            const std::uint32_t phrase = builder.add(h.text);
-            if (phrase == sections.size()) sections.push_back(h.section);
-        }
-        builder.finish();
-    }
-};
-
-const HeadingIndex& heading_index() {
-    static const HeadingIndex index;
-    return index;
-}
 
 /// The section that a run of tokens names, when headings cover most of it.
 std::optional<Section> named_section(std::span<const text::Token> tokens) {
@@ -80,6 +61,18 @@ std::optional<Section> guessed_section(std::string_view s, std::span<const text:
     return std::nullopt;
 }
 
+/// Sections that a list of benefits may seem to begin.
+bool teaches(Section s) {
+    return s == Section::education || s == Section::certificates || s == Section::languages ||
+           s == Section::interests || s == Section::experience;
+}
+
+/// A heading of one word about place, time or contact.
+bool names_a_place(Section s, std::string_view heading) {
+    return s == Section::apply && heading.size() <= 12 && heading.find(' ') == std::string_view::npos &&
+           !heading.starts_with("Appl") && !heading.starts_with("APPL");
+}
+
 std::span<const text::Token> tokens_in(const std::vector<text::Token>& tokens, std::uint32_t begin,
                                        std::uint32_t end) {
     const auto first = std::lower_bound(tokens.begin(), tokens.end(), begin,
@@ -105,6 +98,7 @@ std::vector<SectionedLine> find_sections(std::string_view s, const std::vector<t
     Section current = Section::other;
     Section outer = Section::other;  // to come back to after the paragraph of an inline heading
     bool inline_heading = false;
+    int answer_left = 0;  // lines of a short answer still to come
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const text::Line& line = lines[i];
         if (inline_heading && (line.after_blank || line.bullet != lines[i - 1].bullet)) {
@@ -113,11 +107,16 @@ std::vector<SectionedLine> find_sections(std::string_view s, const std::vector<t
         }
         const std::string_view content = s.substr(line.begin, line.end - line.begin);
         const std::size_t colon = content.find(':');
-        const bool whole = !line.bullet && content.size() <= 70 && content.back() != '.' &&
-                           content.back() != ',' &&
+        const bool whole = !line.bullet && content.front() != '<' && content.size() <= 70 &&
+                           content.back() != '.' && content.back() != ',' &&
                            (colon == std::string_view::npos || colon + 1 == content.size());
         std::optional<Section> found;
         if (whole) found = named_section(tokens_in(tokens, line.begin, line.end));
+        // Among benefits "Trainings" and "Language classes" are more of them.
+        if (found && kind == DocumentKind::job && current == Section::benefits && teaches(*found) &&
+            colon == std::string_view::npos) {
+            found.reset();
+        }
         const bool heads_list = kind == DocumentKind::job && i > 0 && !line.bullet && content.size() <= 90 &&
                                 i + 1 < lines.size() && lines[i + 1].bullet &&
                                 (line.after_blank || lines[i - 1].bullet);
@@ -131,7 +130,12 @@ std::vector<SectionedLine> find_sections(std::string_view s, const std::vector<t
             lines[i - 1].bullet) {
             current = outer = Section::other;
         }
-        if (found) {
+        if (found && kind == DocumentKind::job && names_a_place(*found, content)) {
+            // "Location", "Hours": the next line answers it, and the ad goes on where it was.
+            outer = current;
+            current = *found;
+            answer_left = 2;
+        } else if (found) {
             current = outer = *found;
             inline_heading = false;
         } else if (colon != std::string_view::npos && colon > 2 && colon < 48) {
@@ -147,6 +151,7 @@ std::vector<SectionedLine> find_sections(std::string_view s, const std::vector<t
             }
         }
         out[i] = {current, found.has_value() && !inline_heading};
+        if (answer_left > 0 && --answer_left == 0) current = outer;
         const bool running_text = content.size() > 120 || content.find(". ") != std::string_view::npos;
         if (kind == DocumentKind::job && i == 0 && !found && !running_text) {
             out[0].section = Section::title;

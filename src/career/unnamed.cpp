@@ -28,6 +28,15 @@ bool introduces(std::string_view word) {
     return std::find(words.begin(), words.end(), text::fold(word)) != words.end();
 }
 
+/// Months and days: capitalised, but no names of anything to know.
+bool calendar_word(std::string_view word) {
+    constexpr std::array<std::string_view, 19> words = {
+        "january",   "february",  "march",   "april",    "may",      "june",   "july",
+        "august",    "september", "october", "november", "december", "monday", "tuesday",
+        "wednesday", "thursday",  "friday",  "saturday", "sunday"};
+    return std::find(words.begin(), words.end(), text::fold(word)) != words.end();
+}
+
 /// Mentions do not overlap and are in order of place.
 bool covered(const Job& job, std::uint32_t token) {
     const auto& all = job.found.mentions;
@@ -39,7 +48,8 @@ bool covered(const Job& job, std::uint32_t token) {
 bool name_like(const Job& job, std::uint32_t token) {
     const text::Token& t = job.reading.tokens[token];
     const bool number_behind = t.digit_first && token > 0 && job.reading.between(token - 1) == "-";
-    return (t.upper_first || number_behind) && !t.in_link && !covered(job, token);
+    return (t.upper_first || number_behind) && !t.in_link && !covered(job, token) &&
+           !calendar_word(job.reading.word(token));
 }
 
 Requirement base_requirement(const Job& job, std::uint32_t sentence, std::uint32_t token,
@@ -57,6 +67,32 @@ Requirement base_requirement(const Job& job, std::uint32_t sentence, std::uint32
     const double v = out.need == Need::must ? 3.25 : 2.75;
     out.needed = {v, v - 1, v + 1, {"The ad names no level; asked for without one."}};
     return out;
+}
+
+/// A sentence in which the employer speaks of itself or of applying.
+bool speaks_of_employer(const Reading& r, std::uint32_t sentence) {
+    const auto [first, end] = r.tokens_of(sentence);
+    if (first == end) return false;
+    constexpr std::array<std::string_view, 9> openers = {"we", "our",    "us",   "if",   "about",
+                                                         "at", "please", "this", "their"};
+    const std::string opener = text::fold(r.word(first));
+    return std::find(openers.begin(), openers.end(), opener) != openers.end();
+}
+
+/// Whether running text speaks to the applicant or asks in plain words.
+bool asks_plainly(const Reading& r, std::uint32_t sentence) {
+    const auto cues = r.cues_in(sentence);
+    if (std::any_of(cues.begin(), cues.end(), [](const CueMatch& c) {
+            return (c.cue >= Cue::must && c.cue <= Cue::advanced) || c.cue == Cue::asks;
+        })) {
+        return true;
+    }
+    const auto [first, end] = r.tokens_of(sentence);
+    for (std::uint32_t t = first; t < end; ++t) {
+        const std::string word = text::fold(r.word(t));
+        if (word == "you" || word == "candidate" || word == "applicant" || word == "ability") return true;
+    }
+    return false;
 }
 
 /// Runs of capitalised words of which at least one is in no framework's vocabulary.
@@ -131,6 +167,7 @@ void find_unread_lines(const Job& job, std::vector<Requirement>& out) {
         if (r.line_headings[s.first_line]) continue;
         const bool heading = i + 1 < r.sentences.size() && r.text[s.end - 1] == ':';
         if (count < 1 || heading || (!s.bullet && count < 4)) continue;
+        if (!s.bullet && (speaks_of_employer(r, i) || !asks_plainly(r, i))) continue;
         if (count == 1 && r.tokens[first].digit_first) continue;
         if (stance_at(r, first + count - 1, 1) != Stance::stated) continue;
         Requirement q = base_requirement(job, i, first, count);

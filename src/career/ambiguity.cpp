@@ -53,7 +53,30 @@ int Surroundings::trade_neighbours(ontology::SkillId skill, std::uint32_t token)
     return n + likely / 2;
 }
 
+bool Surroundings::after_asking(const text::PhraseMatch& match) const {
+    const auto cues = r_.cues_in(r_.sentence_of[match.first]);
+    return std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
+        return c.cue >= Cue::basic && c.cue <= Cue::asks && c.first + c.length == match.first &&
+               c.cue != Cue::examples;
+    });
+}
+
+bool Surroundings::in_tag_line(const text::PhraseMatch& match) const {
+    const std::uint32_t line = r_.line_of[match.first];
+    if (r_.line_sections[line] != Section::skills) return false;
+    const std::string_view s = r_.slice(r_.lines[line].begin, r_.lines[line].end);
+    if (s.find_first_of(",;:.!?") != std::string_view::npos && s.find(". ") != std::string_view::npos)
+        return false;
+    const auto named = [&](std::span<const Place> places) {
+        const auto near = within(places, match.first, trade_reach);
+        return std::count_if(near.begin(), near.end(),
+                             [&](const Place& p) { return r_.line_of[p.token] == line; });
+    };
+    return named(places_.clear) + named(places_.likely) >= 2;
+}
+
 bool Surroundings::in_list(const text::PhraseMatch& match) const {
+    if (in_tag_line(match)) return true;
     const Section section = r_.line_sections[r_.line_of[match.first]];
     const bool listing = section == Section::skills || section == Section::requirements ||
                          section == Section::nice_to_have || section == Section::certificates;
@@ -63,11 +86,7 @@ bool Surroundings::in_list(const text::PhraseMatch& match) const {
         (last + 1 >= r_.tokens.size() || r_.tokens[last + 1].line_start)) {
         return true;  // a line of its own
     }
-    const auto cues = r_.cues_in(r_.sentence_of[match.first]);
-    const bool after_level = std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
-        return c.cue >= Cue::basic && c.cue <= Cue::asks && c.first + c.length == match.first &&
-               c.cue != Cue::examples;
-    });
+    const bool after_level = after_asking(match);
     const bool left =
         after_level || r_.tokens[match.first].line_start ||
         (match.first > 0 && r_.between(match.first - 1).find_first_of(",/|;:(\t") != std::string_view::npos);
@@ -103,6 +122,9 @@ float Surroundings::confidence(const text::PhraseMatch& match, const ontology::P
     const int neighbours = trade_neighbours(entry.skill, match.first);
     if (support > 0 && (capitals || neighbours > 0)) return 0.95F;
     if (support > 0 && (support > 1 || match.length > 1 || in_list(match))) return 0.8F;
+    // The name of an area is written small; "experience in testing" or a word of its trade nearby is enough.
+    if (!product(catalog_.kind(entry.skill)) && entry.capital < 2 && (support > 0 || after_asking(match)))
+        return 0.7F;
     if (!capitals) return neighbours >= 2 && in_list(match) ? 0.6F : 0;
     if (neighbours >= 2) return 0.9F;
     if (in_list(match)) return neighbours >= 1 ? 0.85F : 0.8F;

@@ -43,6 +43,10 @@ class Surroundings {
                             std::uint32_t reach) const;
     [[nodiscard]] int trade_neighbours(ontology::SkillId skill, std::uint32_t token) const;
     [[nodiscard]] bool stray_word(const text::PhraseMatch& match, ontology::SkillId skill) const;
+    /// Directly after "experience with", "knowledge of", "advanced" and the like.
+    [[nodiscard]] bool after_asking(const text::PhraseMatch& match) const;
+    /// A line of a skills section that lists names with nothing but spaces between them.
+    [[nodiscard]] bool in_tag_line(const text::PhraseMatch& match) const;
     [[nodiscard]] bool in_list(const text::PhraseMatch& match) const;
 
     const Reading& r_;

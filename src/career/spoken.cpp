@@ -11,7 +11,7 @@ namespace headway::career {
 namespace {
 
 bool speaks(std::string_view word) {
-    constexpr std::array<std::string_view, 32> words = {"speak",
+    constexpr std::array<std::string_view, 37> words = {"speak",
                                                         "speaks",
                                                         "speaking",
                                                         "spoken",
@@ -42,7 +42,12 @@ bool speaks(std::string_view word) {
                                                         "c1",
                                                         "c2",
                                                         "proficiency",
-                                                        "proficient"};
+                                                        "proficient",
+                                                        "communicate",
+                                                        "communicates",
+                                                        "communication",
+                                                        "oral",
+                                                        "orally"};
     return std::find(words.begin(), words.end(), text::fold(word)) != words.end();
 }
 
@@ -65,13 +70,13 @@ bool speaks_language(const Reading& r, const text::PhraseMatch& match) {
         const bool level = c.cue == Cue::basic || c.cue == Cue::working || c.cue == Cue::advanced;
         if (level && c.first + c.length >= from && c.first < end + 6) return true;
     }
+    const std::string next = end < r.tokens.size() ? text::fold(r.word(end)) : std::string();
+    if (next == "skill" || next == "skills") return true;
     const bool asks_for_skills =
         section == Section::requirements || section == Section::nice_to_have || section == Section::skills;
     const bool next_parts = ends_line ||
                             r.between(end - 1).find_first_of(",;/.()&") != std::string_view::npos ||
-                            text::fold(r.word(end)) == "or" || text::fold(r.word(end)) == "and" ||
-                            text::fold(r.word(end)) == "is" || text::fold(r.word(end)) == "skill" ||
-                            text::fold(r.word(end)) == "skills";
+                            next == "or" || next == "and" || next == "is";
     return asks_for_skills && next_parts;
 }
 

@@ -151,13 +151,20 @@ class Compiler {
         }
         const bool acronym = tokens.size() == 1 && tokens[0].upper_all && letters <= 5;
         const bool proper = proper_name(skill.row->kind);
-        entry.ambiguous = (skill.row->ambiguous != 0 && (everyday || acronym || tokens.size() == 1)) ||
-                                  (proper && everyday && tokens.size() == 1) || letters == 1
-                              ? 1
-                              : 0;
+        // What the curated list calls ambiguous is the name itself; "ReactJS" leaves no doubt where "React"
+        // does.
+        const bool own = entry.role == PhraseRole::name;
+        entry.ambiguous =
+            (skill.row->ambiguous != 0 && (everyday || acronym || (own && tokens.size() == 1))) ||
+                    (proper && everyday && tokens.size() == 1) || letters == 1
+                ? 1
+                : 0;
         if (!curated && !proper) entry.ambiguous = letters <= 2 || (acronym && everyday) ? 1 : 0;
+        // "Payroll" is big only because it stands first in a list; products and languages are names.
+        const bool name_of_something = proper || skill.row->kind == Kind::human_language;
         const bool written_big =
-            tokens.size() == 1 && name.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos;
+            tokens.size() == 1 && name.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                                                     name_of_something ? 0 : 1) != std::string_view::npos;
         entry.capital = (letters <= 2 || (written_big && everyday) || (acronym && everyday) ||
                          (proper && everyday && tokens.size() == 1))
                             ? 1

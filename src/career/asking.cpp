@@ -2,6 +2,7 @@
 #include "career/asking.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "career/stance.hpp"
 #include "text/tokens.hpp"
@@ -10,7 +11,8 @@ namespace headway::career {
 namespace {
 
 constexpr double duty_place = 0.7;
-constexpr double loose_place = 0.7;  // outside any section that says what it is
+constexpr std::uint32_t longest_cue_reach = 240;  // bytes
+constexpr double loose_place = 0.7;               // outside any section that says what it is
 
 bool has(const Reading& r, std::uint32_t sentence, Cue cue) {
     const auto cues = r.cues_in(sentence);
@@ -41,6 +43,26 @@ bool starts_with_our(const Reading& r, std::uint32_t sentence) {
     return r.slice(r.sentences[sentence].begin, r.sentences[sentence].end).starts_with("Our ");
 }
 
+/// "We embrace a culture of experimentation": the employer speaks of itself, to nobody and asking nothing.
+bool employer_of_itself(const Reading& r, std::uint32_t sentence) {
+    const text::Sentence& s = r.sentences[sentence];
+    const std::string_view content = r.slice(s.begin, s.end);
+    if (s.bullet || !(content.starts_with("We ") || content.starts_with("Our ") ||
+                      content.starts_with("We’") || content.starts_with("We'"))) {
+        return false;
+    }
+    constexpr std::array<std::string_view, 20> asking = {
+        "you",     "your",   "candidate", "applicant", "look",    "looking", "seek",
+        "seeking", "need",   "want",      "expect",    "require", "ask",     "hire",
+        "hiring",  "search", "searching", "hope",      "prefer",  "someone"};
+    const auto [first, end] = r.tokens_of(sentence);
+    for (std::uint32_t t = first; t < end; ++t) {
+        if (std::find(asking.begin(), asking.end(), text::normal_form(r.word(t))) != asking.end())
+            return false;
+    }
+    return !has_level_words(r, sentence);
+}
+
 bool says_what_it_asks(const Reading& r) {
     return std::any_of(r.line_sections.begin(), r.line_sections.end(), [](Section s) {
         return s == Section::requirements || s == Section::nice_to_have || s == Section::duties ||
@@ -55,8 +77,11 @@ std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t>
     const bool sectioned = says_what_it_asks(r);
     for (std::uint32_t i = 0; i < r.sentences.size(); ++i) {
         Asking& a = out[i];
-        const bool gives = has(r, i, Cue::benefit) || has(r, i, Cue::equal);
-        const bool about_employer = has(r, i, Cue::employer);
+        // In text that runs on without stops a cue says nothing of what stands far from it.
+        const bool runs_on =
+            r.sentences[i].end - r.sentences[i].begin > longest_cue_reach && products[i] >= 2;
+        const bool gives = !runs_on && (has(r, i, Cue::benefit) || has(r, i, Cue::equal));
+        const bool about_employer = !runs_on && has(r, i, Cue::employer);
         switch (r.section(i)) {
             case Section::title:
                 a = {true, Need::must, 1};
@@ -93,6 +118,8 @@ std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t>
                           addresses_applicant(r, i) || products[i] >= 2),
                      Need::must, sectioned ? loose_place : 1};
         }
+        if (a.asks && r.section(i) != Section::title && products[i] < 2 && employer_of_itself(r, i))
+            a.asks = false;
     }
     return out;
 }

@@ -9,27 +9,13 @@
 #include "app/paths.hpp"
 #include "base/bytes.hpp"
 #include "career/engine.hpp"
+#include "shipped.hpp"
 #include "text/tokens.hpp"
 
-namespace headway {
+namespace headway::bench {
 namespace {
 
 constexpr career::Month today = career::make_month(2026, 11);
-
-const ontology::Catalog& catalog() {
-    static const ontology::Catalog opened = [] {
-        auto result = app::open_catalog();
-        if (!result) throw std::runtime_error(result.error().message());
-        return std::move(*result);
-    }();
-    return opened;
-}
-
-std::string sample(const std::string& name) {
-    auto content = read_file(HEADWAY_SOURCE_DIR "/samples/" + name, std::size_t{1} << 20U);
-    if (!content) throw std::runtime_error(content.error().message());
-    return std::move(*content);
-}
 
 void count_bytes(benchmark::State& state, const std::string& text) {
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
@@ -94,6 +80,6 @@ BENCHMARK_CAPTURE(whole_program, from_docx, "resume-welder.docx", "job-welder.tx
     ->UseRealTime();
 
 }  // namespace
-}  // namespace headway
+}  // namespace headway::bench
 
 BENCHMARK_MAIN();

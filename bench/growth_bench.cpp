@@ -10,36 +10,18 @@
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
 #include "career/engine.hpp"
+#include "shipped.hpp"
 #include "text/phrases.hpp"
 #include "text/tokens.hpp"
 
-namespace headway {
+namespace headway::bench {
 namespace {
-
-const ontology::Catalog& catalog() {
-    static const ontology::Catalog opened = [] {
-        auto result = app::open_catalog();
-        if (!result) throw std::runtime_error(result.error().message());
-        return std::move(*result);
-    }();
-    return opened;
-}
-
-const career::Linker& linker() {
-    static const career::Linker opened = [] {
-        auto result = app::open_linker(catalog());
-        if (!result) throw std::runtime_error(result.error().message());
-        return std::move(*result);
-    }();
-    return opened;
-}
 
 /// Lines of a sample again and again until the text has `size` bytes.
 std::string grown(const std::string& name, std::size_t size) {
-    const auto content = read_file(HEADWAY_SOURCE_DIR "/samples/" + name, std::size_t{1} << 20U);
-    if (!content) throw std::runtime_error(content.error().message());
+    const std::string content = sample(name);
     std::string out;
-    while (out.size() < size) out += *content;
+    while (out.size() < size) out += content;
     out.resize(out.rfind('\n', size) + 1);
     return out;
 }
@@ -101,6 +83,6 @@ BENCHMARK(report_with_everything)
     ->Unit(benchmark::kMicrosecond);
 
 }  // namespace
-}  // namespace headway
+}  // namespace headway::bench
 
 BENCHMARK_MAIN();

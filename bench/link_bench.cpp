@@ -16,6 +16,7 @@
 #include "career/linker.hpp"
 #include "link_floors.hpp"
 #include "ontology/csv.hpp"
+#include "shipped.hpp"
 
 namespace headway::bench {
 namespace {
@@ -26,29 +27,8 @@ using Ranker = std::function<std::vector<SkillId>(std::string_view)>;
 
 constexpr std::size_t depth = 100;  ///< A right skill below this rank counts nothing in MRR.
 
-const ontology::Catalog& catalog() {
-    static const ontology::Catalog opened = [] {
-        auto result = app::open_catalog();
-        if (!result) throw std::runtime_error(result.error().message());
-        return std::move(*result);
-    }();
-    return opened;
-}
-
-const career::Linker& linker() {
-    static const career::Linker opened = [] {
-        auto result = app::open_linker(catalog());
-        if (!result) throw std::runtime_error(result.error().message());
-        return std::move(*result);
-    }();
-    return opened;
-}
-
 std::string validation_file(const std::string& name) {
-    const char* chosen = std::getenv("HEADWAY_DATA");
-    const std::string data =
-        chosen != nullptr && *chosen != '\0' ? chosen : HEADWAY_SOURCE_DIR "/../shared/data";
-    return data + "/bench-dev/decorte-validation/" + name + "_validation_annotations.csv";
+    return data_file("bench-dev/decorte-validation/" + name + "_validation_annotations.csv");
 }
 
 /// Every sentence once, with its right skills; sentences without any are left out.

@@ -47,8 +47,8 @@ bool starts_with_our(const Reading& r, std::uint32_t sentence) {
 bool employer_of_itself(const Reading& r, std::uint32_t sentence) {
     const text::Sentence& s = r.sentences[sentence];
     const std::string_view content = r.slice(s.begin, s.end);
-    if (s.bullet || !(content.starts_with("We ") || content.starts_with("Our ") ||
-                      content.starts_with("We’") || content.starts_with("We'"))) {
+    if (!(content.starts_with("We ") || content.starts_with("Our ") || content.starts_with("We’") ||
+          content.starts_with("We'"))) {
         return false;
     }
     constexpr std::array<std::string_view, 20> asking = {

@@ -131,6 +131,10 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "is a family owned|our tools|builds tools|a company that|we build|we make|we sell|we develop|"
      "we supply|our story|is a company|is a provider|headquartered"},
     {Cue::equal,
+     "cover letter|covering letter|motivation letter|letter of motivation|curriculum vitae|list of publications|"
+     "grade transcripts|please apply|apply via|apply online|apply now|your application|applications must|"
+     "application must|application should|the application|upload your|send us your|closing date|"
+     "assessment committee|job interview|we will conduct interviews|references will be|"
      "equal opportunity|equal opportunities|regardless of|without regard to|reasonable accommodation|"
      "reasonable adjustments|protected veteran|sexual orientation|national origin|diverse backgrounds|"
      "all qualified applicants|we celebrate diversity|background check|drug test|e verify"},
@@ -139,6 +143,8 @@ constexpr auto lists = std::to_array<CuePhrases>({
 
 }  // namespace
 
-std::span<const CuePhrases> cue_phrases() { return lists; }
+std::span<const CuePhrases> cue_phrases() {
+    return lists;
+}
 
 }  // namespace headway::career

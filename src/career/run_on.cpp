@@ -27,9 +27,13 @@ bool asks_or_gives(Section s) {
 }
 
 /// Whether the match heads what follows it in the middle of a line.
-bool heads(std::string_view s, std::span<const text::Token> tokens, const text::PhraseMatch& m) {
+/// After a label of the same line ("Industry:", "Company size:") a bare "Technologies" is one more.
+bool heads(std::string_view s, std::span<const text::Token> tokens, const text::PhraseMatch& m,
+           bool labelled) {
     const Section section = heading_index().sections[m.phrase];
-    if (!asks_or_gives(section) || m.first == 0 || m.first + m.length >= tokens.size()) return false;
+    const bool label = section == Section::apply || section == Section::skills;  // "Industry: Retail"
+    if ((!label && !asks_or_gives(section)) || m.first == 0 || m.first + m.length >= tokens.size())
+        return false;
     const text::Token& first = tokens[m.first];
     const text::Token& last = tokens[m.first + m.length - 1];
     const text::Token& before = tokens[m.first - 1];
@@ -41,6 +45,7 @@ bool heads(std::string_view s, std::span<const text::Token> tokens, const text::
     const std::string_view behind = s.substr(last.end, next.begin - last.end);
     if (ahead.find_first_of(",/-&'\"(") != std::string_view::npos) return false;
     if (behind.find(':') != std::string_view::npos) return true;
+    if (label) return labelled && section == Section::skills;
     if (behind.find_first_of(",/&.;)") != std::string_view::npos) return false;
     return next.upper_first || next.digit_first || behind.find_first_of("-*?!") != std::string_view::npos;
 }
@@ -60,8 +65,10 @@ std::vector<text::Line> cut_at_headings(std::string_view s, const std::vector<te
         at = end;
         out.push_back(line);
         if (line.end - line.begin < shortest_run_on) continue;
+        bool labelled = false;
         for (const text::PhraseMatch& m : text::match_longest(heading_index().builder.index(), inside)) {
-            if (!heads(s, inside, m)) continue;
+            if (!heads(s, inside, m, labelled)) continue;
+            labelled |= heading_index().sections[m.phrase] == Section::apply;
             const std::uint32_t begin = inside[m.first].begin;
             const std::uint32_t rest = inside[m.first + m.length].begin;
             out.back().end = inside[m.first - 1].end;

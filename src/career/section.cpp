@@ -67,10 +67,10 @@ bool teaches(Section s) {
            s == Section::interests || s == Section::experience;
 }
 
-/// A heading of one word about place, time or contact.
+/// A short heading about place, time, contact or kind of employment.
 bool names_a_place(Section s, std::string_view heading) {
-    return s == Section::apply && heading.size() <= 12 && heading.find(' ') == std::string_view::npos &&
-           !heading.starts_with("Appl") && !heading.starts_with("APPL");
+    return s == Section::apply && heading.size() <= 17 && !heading.starts_with("Appl") &&
+           !heading.starts_with("APPL") && !heading.starts_with("How");
 }
 
 std::span<const text::Token> tokens_in(const std::vector<text::Token>& tokens, std::uint32_t begin,

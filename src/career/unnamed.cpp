@@ -79,18 +79,13 @@ bool speaks_of_employer(const Reading& r, std::uint32_t sentence) {
     return std::find(openers.begin(), openers.end(), opener) != openers.end();
 }
 
-/// Whether running text speaks to the applicant or asks in plain words.
+/// Whether running text asks in plain words.
 bool asks_plainly(const Reading& r, std::uint32_t sentence) {
     const auto cues = r.cues_in(sentence);
     if (std::any_of(cues.begin(), cues.end(), [](const CueMatch& c) {
             return (c.cue >= Cue::must && c.cue <= Cue::advanced) || c.cue == Cue::asks;
         })) {
         return true;
-    }
-    const auto [first, end] = r.tokens_of(sentence);
-    for (std::uint32_t t = first; t < end; ++t) {
-        const std::string word = text::fold(r.word(t));
-        if (word == "you" || word == "candidate" || word == "applicant" || word == "ability") return true;
     }
     return false;
 }
@@ -167,7 +162,7 @@ void find_unread_lines(const Job& job, std::vector<Requirement>& out) {
         if (r.line_headings[s.first_line]) continue;
         const bool heading = i + 1 < r.sentences.size() && r.text[s.end - 1] == ':';
         if (count < 1 || heading || (!s.bullet && count < 4)) continue;
-        if (!s.bullet && (speaks_of_employer(r, i) || !asks_plainly(r, i))) continue;
+        if (speaks_of_employer(r, i) || (!s.bullet && !asks_plainly(r, i))) continue;
         if (count == 1 && r.tokens[first].digit_first) continue;
         if (stance_at(r, first + count - 1, 1) != Stance::stated) continue;
         Requirement q = base_requirement(job, i, first, count);

@@ -159,7 +159,10 @@ class Compiler {
                     (proper && everyday && tokens.size() == 1) || letters == 1
                 ? 1
                 : 0;
-        if (!curated && !proper) entry.ambiguous = letters <= 2 || (acronym && everyday) ? 1 : 0;
+        // ESCO has skills named "plan" and "design": as names they need someone who asks for them.
+        const bool bare_verb = source_rank(skill) == 3 && tokens.size() == 1 && everyday &&
+                               skill.row->kind != Kind::human_language;
+        if (!curated && !proper) entry.ambiguous = letters <= 2 || (acronym && everyday) || bare_verb ? 1 : 0;
         // "Payroll" is big only because it stands first in a list; products and languages are names.
         const bool name_of_something = proper || skill.row->kind == Kind::human_language;
         const bool written_big =

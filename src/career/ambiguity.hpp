@@ -37,6 +37,12 @@ class Surroundings {
     /// other meaning outweigh.
     [[nodiscard]] float confidence(const text::PhraseMatch& match, const ontology::PhraseEntry& entry) const;
 
+    /// Whether the words stand where a name of that kind is expected: beside another product, in a list of
+    /// skills, or after somebody who asks for it.
+    [[nodiscard]] bool among_its_like(const text::PhraseMatch& match, ontology::SkillId skill) const {
+        return trade_neighbours(skill, match.first) > 0 || in_list(match) || after_asking(match);
+    }
+
   private:
     [[nodiscard]] bool capitals_fit(const text::PhraseMatch& match) const;
     [[nodiscard]] int count(std::span<const Place> places, ontology::SkillId skill, std::uint32_t token,

@@ -8,12 +8,15 @@
 #include "career/spoken.hpp"
 #include "career/stance.hpp"
 #include "text/phrases.hpp"
+#include "text/utf8.hpp"
 
 namespace headway::career {
 namespace {
 
 using ontology::PhraseEntry;
 using ontology::PhraseRole;
+
+constexpr float misspelt_confidence = 0.75F;
 
 std::uint64_t exact_hash(std::span<const text::Token> tokens) {
     std::uint64_t h = 0;
@@ -64,6 +67,7 @@ class Finder {
             }
             i = group_end;
         }
+        if (!misspelt_.empty()) take_misspelt(around);
         std::erase_if(found_.mentions, [&](const Mention& m) { return m.confidence < 0.3F; });
         for (Mention& m : found_.mentions) m.stance = stance_of(r_, m);
         return std::move(found_);
@@ -75,12 +79,36 @@ class Finder {
         text::look_up(lexicon_.phrases(), r_.tokens, words);
         std::vector<text::PhraseMatch> at;
         for (std::uint32_t t = 0; t < r_.tokens.size(); ++t) {
-            if (words[t] == 0) continue;
+            if (words[t] == 0) {
+                mend(t);
+                continue;
+            }
             text::match_at(lexicon_.phrases(), r_.tokens, words, t, at);
             for (const text::PhraseMatch& m : at) {
                 if (coherent(r_, m)) sort_out(m);
             }
         }
+    }
+
+    /// "Kuberntes" is Kubernetes; settled in take_misspelt(), when the words around it are known.
+    void mend(std::uint32_t t) {
+        const text::Token& token = r_.tokens[t];
+        if (token.in_link || token.digit_first || r_.sentence_of[t] == Reading::no_sentence) return;
+        if (lexicon_.titles().word(token.key) != 0) return;  // a word of its own
+        const auto phrase = lexicon_.typos().find(text::fold(r_.word(t)));
+        if (phrase) misspelt_.push_back({{*phrase, t, 1}, lexicon_.entries(*phrase)});
+    }
+
+    /// A misspelt name needs another product beside it, a list, or somebody who asks for it: a word that no
+    /// list knows may be a surname or a village.
+    void take_misspelt(const Surroundings& around) {
+        for (const Possible& p : misspelt_) {
+            const PhraseEntry& e = p.entries.front();
+            if (e.role > PhraseRole::derived || !around.among_its_like(p.match, e.skill)) continue;
+            add(p.match, e.skill, misspelt_confidence, Shows::misspelt);
+        }
+        std::sort(found_.mentions.begin(), found_.mentions.end(),
+                  [](const Mention& a, const Mention& b) { return a.first_token < b.first_token; });
     }
 
     void sort_out(const text::PhraseMatch& m) {
@@ -140,24 +168,29 @@ class Finder {
                 confidence = speaks_language(r_, p.match) ? 0.95F : 0.0F;
             }
             if (confidence < 0.5F) continue;
-            Mention m;
-            m.skill = e.skill;
-            m.begin = tokens.front().begin;
-            m.end = tokens.back().end;
-            m.first_token = p.match.first;
-            m.token_count = p.match.length;
-            m.sentence = r_.sentence_of[p.match.first];
-            m.confidence = confidence;
-            found_.mentions.push_back(m);
+            add(p.match, e.skill, confidence, Shows::named);
             return true;
         }
         return false;
     }
 
+    void add(const text::PhraseMatch& match, SkillId skill, float confidence, Shows shows) {
+        Mention m;
+        m.skill = skill;
+        m.begin = r_.tokens[match.first].begin;
+        m.end = r_.tokens[match.first + match.length - 1].end;
+        m.first_token = match.first;
+        m.token_count = match.length;
+        m.sentence = r_.sentence_of[match.first];
+        m.shows = shows;
+        m.confidence = confidence;
+        found_.mentions.push_back(m);
+    }
+
     const Reading& r_;
     const ontology::Catalog& catalog_;
     const ontology::Lexicon& lexicon_;
-    std::vector<Possible> possible_;
+    std::vector<Possible> possible_, misspelt_;
     std::vector<Place> clear_, likely_, contexts_, avoids_;
     Found found_;
 };

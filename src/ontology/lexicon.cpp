@@ -77,6 +77,9 @@ Result<void> Lexicon::load(std::span<const Pack> packs) {
     auto titles = load_index("titles", title_ranges_.size());
     if (!titles) return pass_on(titles);
     titles_ = *titles;
+    auto typos = TypoTable::load(file_, entry_ranges_.size());
+    if (!typos) return pass_on(typos);
+    typos_ = *typos;
     std::size_t skills = 0;
     std::size_t occupations = 0;
     for (const Pack& p : packs) {

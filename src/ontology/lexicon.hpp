@@ -11,6 +11,7 @@
 #include "base/table_file.hpp"
 #include "ontology/pack.hpp"
 #include "ontology/search_table.hpp"
+#include "ontology/typo_table.hpp"
 #include "text/phrases.hpp"
 
 namespace headway::ontology {
@@ -68,6 +69,8 @@ class Lexicon {
     [[nodiscard]] const text::PhraseIndex& phrases() const { return phrases_; }
     [[nodiscard]] std::span<const PhraseEntry> entries(std::uint32_t phrase) const;  ///< Best first.
 
+    [[nodiscard]] const TypoTable& typos() const { return typos_; }
+
     [[nodiscard]] const text::PhraseIndex& titles() const { return titles_; }
     [[nodiscard]] std::span<const OccupationId> title_occupations(std::uint32_t phrase) const;
 
@@ -84,6 +87,7 @@ class Lexicon {
 
     TableFile file_;
     text::PhraseIndex phrases_, titles_;
+    TypoTable typos_;
     std::span<const SkillId> canonical_, members_;
     std::span<const Range> member_ranges_, neighbour_ranges_, entry_ranges_, title_ranges_;
     std::span<const Neighbour> neighbours_;

@@ -12,6 +12,7 @@
 #include "ontology/title_words.hpp"
 #include "text/phrases.hpp"
 #include "text/tokens.hpp"
+#include "text/utf8.hpp"
 
 namespace headway::ontology {
 namespace {
@@ -64,6 +65,7 @@ class Compiler {
         write_neighbours(file);
         write_entries(file);
         write_titles(file);
+        typos_.write(file);
         add_search_tables(file, packs_);
         return file.write(path, lexicon_magic, lexicon_version);
     }
@@ -134,6 +136,10 @@ class Compiler {
             mark_ambiguity(c.entry, skills_[s], name, tokens);
         }
         c.phrase = phrases_.add(name);
+        if (role <= PhraseRole::derived && tokens.size() == 1 &&
+            !everyday_.contains(text::normal_form(name)) && source_rank(skills_[s]) < 3 && proper_name(skills_[s].row->kind)) {
+            typos_.add(text::fold(name), c.phrase);
+        }
         candidates_.push_back(c);
     }
 
@@ -328,6 +334,7 @@ class Compiler {
     WordSet everyday_;
     std::vector<SkillSource> skills_;
     std::vector<SkillId> canonical_;
+    TypoTableWriter typos_;
     text::PhraseIndexBuilder phrases_;
     text::PhraseIndexBuilder title_index_;
     std::vector<Candidate> candidates_;

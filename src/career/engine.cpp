@@ -21,12 +21,14 @@ std::string duties_of(const Job& job) {
 
 }  // namespace
 
-Resume Engine::read_resume(std::string_view text, PageStarts pages, Month today) const {
-    return career::read_resume(text, std::move(pages), today, catalog_);
+Resume Engine::read_resume(std::string_view text, PageStarts pages, Month today,
+                           std::span<const AliasCorrection> aliases) const {
+    return career::read_resume(text, std::move(pages), today, catalog_, aliases);
 }
 
-Job Engine::read_job(std::string_view text, PageStarts pages) const {
-    return career::read_job(text, std::move(pages), catalog_);
+Job Engine::read_job(std::string_view text, PageStarts pages,
+                     std::span<const AliasCorrection> aliases) const {
+    return career::read_job(text, std::move(pages), catalog_, aliases);
 }
 
 GapReport Engine::gap(const Resume& resume, const Job& job, std::optional<OccupationId> occupation) const {

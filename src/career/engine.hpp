@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "career/corrections.hpp"
 #include "career/gap.hpp"
 #include "career/job.hpp"
 #include "career/linker.hpp"
@@ -26,8 +27,12 @@ class Engine {
         : catalog_(catalog), linker_(linker) {}
 
     /// `today` closes roles that go on and dates recency.
-    [[nodiscard]] Resume read_resume(std::string_view text, PageStarts pages, Month today) const;
-    [[nodiscard]] Job read_job(std::string_view text, PageStarts pages) const;
+    /// `aliases` are spellings that the person confirmed or rejected; what else they correct is applied to
+    /// the result with correct().
+    [[nodiscard]] Resume read_resume(std::string_view text, PageStarts pages, Month today,
+                                     std::span<const AliasCorrection> aliases = {}) const;
+    [[nodiscard]] Job read_job(std::string_view text, PageStarts pages,
+                               std::span<const AliasCorrection> aliases = {}) const;
 
     /// The gap between the two. `occupation` overrides the one that the job's title suggests.
     [[nodiscard]] GapReport gap(const Resume& resume, const Job& job,

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "career/alternatives.hpp"
+#include "career/corrections.hpp"
 #include "career/unnamed.hpp"
 
 namespace headway::career {
@@ -206,12 +207,14 @@ std::string find_title(const Reading& r) {
 
 }  // namespace
 
-Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& catalog) {
+Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& catalog,
+             std::span<const AliasCorrection> aliases) {
     Job out;
     out.reading = read_text(text, DocumentKind::job);
     out.pages = std::move(pages);
     out.title = find_title(out.reading);
     out.found = find_mentions(out.reading, catalog);
+    if (!aliases.empty()) apply_aliases(out.found, out.reading, aliases);
     out.years = find_stated_years(out.reading);
     out.asking = find_asking(out.reading, count_products(out, catalog));
 

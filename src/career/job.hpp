@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ struct Job {
     std::vector<UnclaimedSkill> unclaimed;  ///< Named but expressly not asked for.
 };
 
-[[nodiscard]] Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& catalog);
+/// `aliases`: spellings that the person confirmed or rejected (career/corrections).
+struct AliasCorrection;
+[[nodiscard]] Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& catalog,
+                           std::span<const AliasCorrection> aliases);
 
 }  // namespace headway::career

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "career/corrections.hpp"
+
 namespace headway::career {
 namespace {
 
@@ -30,12 +32,14 @@ HeldSkill make_held(const Resume& resume, std::span<const Mention> mentions,
 
 }  // namespace
 
-Resume read_resume(std::string_view text, PageStarts pages, Month today, const ontology::Catalog& catalog) {
+Resume read_resume(std::string_view text, PageStarts pages, Month today, const ontology::Catalog& catalog,
+                   std::span<const AliasCorrection> aliases) {
     Resume out;
     out.reading = read_text(text, DocumentKind::resume);
     out.pages = std::move(pages);
     out.today = today;
     out.found = find_mentions(out.reading, catalog);
+    if (!aliases.empty()) apply_aliases(out.found, out.reading, aliases);
     out.years = find_stated_years(out.reading);
     out.roles = find_roles(out.reading, today, catalog);
 

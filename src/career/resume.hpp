@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +26,10 @@ struct Resume {
     std::vector<UnclaimedSkill> unclaimed;  ///< In order of place.
 };
 
+/// `aliases`: spellings that the person confirmed or rejected (career/corrections).
+struct AliasCorrection;
 [[nodiscard]] Resume read_resume(std::string_view text, PageStarts pages, Month today,
-                                 const ontology::Catalog& catalog);
+                                 const ontology::Catalog& catalog, std::span<const AliasCorrection> aliases);
 
 /// The held skill with this number, nullptr when there is none.
 [[nodiscard]] const HeldSkill* find_held(const Resume& resume, SkillId skill);

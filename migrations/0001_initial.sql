@@ -22,7 +22,7 @@ create table users (
     version bigint not null,
     created_at bigint not null,
     updated_at bigint not null
-){{strict}};
+);
 
 create table sessions (
     id text primary key,
@@ -33,7 +33,7 @@ create table sessions (
     created_at bigint not null,
     last_seen_at bigint not null,
     expires_at bigint not null
-){{strict}};
+);
 create index sessions_by_user on sessions (user_id, created_at);
 
 create table access_tokens (
@@ -45,7 +45,7 @@ create table access_tokens (
     created_at bigint not null,
     last_used_at bigint,
     expires_at bigint
-){{strict}};
+);
 create index access_tokens_by_user on access_tokens (user_id, created_at);
 
 -- Failed sign-ins within a window, by account and by address; shared by all processes.
@@ -53,7 +53,7 @@ create table login_failures (
     subject text primary key,
     failures bigint not null,
     window_began_at bigint not null
-){{strict}};
+);
 
 -- What a person used up on a day, held against the plan's quotas.
 create table quota_usage (
@@ -62,7 +62,7 @@ create table quota_usage (
     day text not null,
     used bigint not null,
     primary key (user_id, kind, day)
-){{strict}};
+);
 
 create table resumes (
     id text primary key,
@@ -84,7 +84,7 @@ create table resumes (
     version bigint not null,
     created_at bigint not null,
     updated_at bigint not null
-){{strict}};
+);
 create index resumes_by_user on resumes (user_id, created_at);
 create unique index resumes_one_default on resumes (user_id) where is_default;
 
@@ -112,7 +112,7 @@ create table jobs (
     version bigint not null,
     created_at bigint not null,
     updated_at bigint not null
-){{strict}};
+);
 create index jobs_by_owner on jobs (owner_id, created_at);
 create index jobs_published on jobs (published, created_at);
 create unique index jobs_once on jobs (owner_id, source, external_id);
@@ -123,7 +123,7 @@ create table job_words (
     job_id text not null references jobs (id) on delete cascade,
     place bigint not null,                   -- 0 title, 1 company and location, 2 text
     primary key (word, job_id)
-){{strict}};
+);
 create index job_words_by_job on job_words (job_id);
 
 create table saved_jobs (
@@ -134,7 +134,7 @@ create table saved_jobs (
     version bigint not null,
     saved_at bigint not null,
     primary key (user_id, job_id)
-){{strict}};
+);
 
 create table stage_changes (
     id text primary key,
@@ -143,7 +143,7 @@ create table stage_changes (
     stage text not null,
     day text not null,
     at bigint not null
-){{strict}};
+);
 create index stage_changes_by_job on stage_changes (user_id, job_id, at);
 
 -- What a person knows better than the reader. Outlives reading again.
@@ -162,7 +162,7 @@ create table corrections (
     occupation text,                         -- O*NET-SOC code
     task_id text,                            -- the finished task that raised the level
     created_at bigint not null
-){{strict}};
+);
 create index corrections_by_user on corrections (user_id, kind, created_at);
 
 create table gap_reports (
@@ -181,7 +181,7 @@ create table gap_reports (
     job_title text not null,
     report text not null,                    -- JSON as `headway gap --json` prints it
     created_at bigint not null
-){{strict}};
+);
 create index gap_reports_by_job on gap_reports (user_id, job_id, created_at);
 create index gap_reports_by_inputs on gap_reports (user_id, inputs_hash);
 
@@ -196,7 +196,7 @@ create table goals (
     version bigint not null,
     created_at bigint not null,
     updated_at bigint not null
-){{strict}};
+);
 create index goals_by_user on goals (user_id, created_at);
 
 create table learning_items (
@@ -216,7 +216,7 @@ create table learning_items (
     gain double precision not null,          -- points of the score that finishing it adds
     reason text not null,
     created_at bigint not null
-){{strict}};
+);
 create index learning_items_by_report on learning_items (user_id, report_id, position);
 
 create table tasks (
@@ -235,7 +235,7 @@ create table tasks (
     version bigint not null,
     created_at bigint not null,
     updated_at bigint not null
-){{strict}};
+);
 create index tasks_by_user on tasks (user_id, created_at);
 create index tasks_by_day on tasks (user_id, start_on);
 create index tasks_by_goal on tasks (user_id, goal_id);
@@ -249,7 +249,7 @@ create table chats (
     version bigint not null,
     created_at bigint not null,
     updated_at bigint not null
-){{strict}};
+);
 create index chats_by_user on chats (user_id, updated_at);
 
 create table messages (
@@ -259,7 +259,7 @@ create table messages (
     role text not null check (role in ('user', 'assistant', 'system')),
     content text not null,
     created_at bigint not null
-){{strict}};
+);
 create index messages_by_chat on messages (user_id, chat_id, created_at);
 
 create table notes (
@@ -274,7 +274,7 @@ create table notes (
     version bigint not null,
     created_at bigint not null,
     updated_at bigint not null
-){{strict}};
+);
 create index notes_by_user on notes (user_id, updated_at);
 
 -- Durable background work. A worker holds a run until leased_until; then anybody may take it up again.
@@ -299,7 +299,7 @@ create table runs (
     created_at bigint not null,
     started_at bigint,
     finished_at bigint
-){{strict}};
+);
 create index runs_by_user on runs (user_id, created_at);
 create index runs_to_take on runs (state, not_before, created_at);
 
@@ -308,9 +308,9 @@ create table events (
     id text primary key,
     user_id text not null references users (id) on delete cascade,
     name text not null,
-    data text not null,                      -- JSON
+    subject_id text not null,
     at bigint not null
-){{strict}};
+);
 create index events_by_user on events (user_id, id);
 
 create table idempotency_keys (
@@ -322,16 +322,16 @@ create table idempotency_keys (
     response text not null,
     created_at bigint not null,
     primary key (user_id, route, key)
-){{strict}};
+);
 
 create table calendar_feeds (
     user_id text primary key references users (id) on delete cascade,
     secret_hash text not null unique,
     created_at bigint not null
-){{strict}};
+);
 
 -- Bytes that a deleted row left in the file store and that are still to be removed.
 create table file_removals (
     file_key text primary key,
     at bigint not null
-){{strict}};
+);

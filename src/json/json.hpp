@@ -21,6 +21,15 @@
 /// are refused.
 namespace headway::json {
 
+/// A field of a change: absent leaves things as they are, null takes the value away, a value sets it.
+template <class T>
+using Patch = std::optional<std::optional<T>>;
+
+template <class T>
+inline constexpr bool is_patch = false;
+template <class T>
+inline constexpr bool is_patch<Patch<T>> = true;
+
 template <class T>
 concept Described = boost::describe::has_describe_members<T>::value && std::is_class_v<T>;
 
@@ -139,6 +148,7 @@ Result<void> read(const boost::json::value& v, T& out, const std::string& path) 
                              out.has_value();
                              *out;
                          }) {
+        if constexpr (is_patch<T>) return read(v, out.emplace(), path);
         if (v.is_null()) {
             out.reset();
             return {};

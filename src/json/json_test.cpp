@@ -31,6 +31,12 @@ struct Small {
 };
 BOOST_DESCRIBE_STRUCT(Small, (), (byte))
 
+struct Change {
+    Patch<std::string> name;
+    Patch<std::int64_t> count;
+};
+BOOST_DESCRIBE_STRUCT(Change, (), (name, count))
+
 struct Nothing {};
 BOOST_DESCRIBE_STRUCT(Nothing, (), ())
 
@@ -53,6 +59,16 @@ TEST(Json, OptionalFieldsMayBeAbsentOrNull) {
     ASSERT_TRUE(null);
     EXPECT_FALSE(null->count);
     EXPECT_EQ(to_json(*null), R"({"class":"x","count":null,"inner":null,"on":true,"list":[]})");
+}
+
+TEST(Json, APatchTellsAbsentFromNullFromAValue) {
+    const auto change = from_json<Change>(R"({"name": null})");
+    ASSERT_TRUE(change) << change.error().message();
+    ASSERT_TRUE(change->name);
+    EXPECT_FALSE(*change->name);
+    EXPECT_FALSE(change->count);
+    EXPECT_EQ(from_json<Change>(R"({"count": 3})")->count, std::optional<std::int64_t>(3));
+    EXPECT_FALSE(from_json<Change>(R"({"count": "3"})"));
 }
 
 TEST(Json, OtherFieldsAreRequired) {

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/credentials.hpp"
+
+#include <chrono>
+
+#include "base/id.hpp"
+#include "http/base64.hpp"
+#include "http/digest.hpp"
+
+namespace headway::api {
+namespace {
+
+constexpr std::chrono::hours prolong_after{1};
+constexpr std::size_t longest_agent = 200;
+constexpr std::size_t secret_bytes = 32;
+
+http::Caller caller_of(const store::Bearer& bearer, bool by_token) {
+    http::Caller caller;
+    caller.user_id = bearer.user_id;
+    caller.role = bearer.role == "admin" ? http::Role::admin : http::Role::user;
+    caller.session_id = bearer.credential_id;
+    caller.by_token = by_token;
+    return caller;
+}
+
+std::unexpected<Error> ended(const char* what) {
+    return fail(ErrorCode::unauthenticated, what, {}, "Sign in again");
+}
+
+Result<http::Caller> by_token(const Parts& parts, std::string_view token) {
+    const Timestamp now = parts.clock();
+    const std::string hash = hash_secret(token);
+    auto bearer =
+        parts.database.read([&](sql::Connection& c) { return store::find_access_token(c, hash, now); });
+    if (!bearer) return pass_on(bearer);
+    if (!*bearer) return ended("this access token is unknown or has ended");
+    if (now - (*bearer)->last_seen_at > prolong_after) {
+        auto touched = parts.database.write(
+            [&](sql::Connection& c) { return store::touch_access_token(c, (*bearer)->credential_id, now); });
+        if (!touched) return pass_on(touched);
+    }
+    return caller_of(**bearer, true);
+}
+
+Result<http::Caller> by_cookie(const Parts& parts, std::string_view secret) {
+    const Timestamp now = parts.clock();
+    const std::string hash = hash_secret(secret);
+    auto bearer = parts.database.read([&](sql::Connection& c) { return store::find_session(c, hash, now); });
+    if (!bearer) return pass_on(bearer);
+    if (!*bearer) return ended("the session has ended");
+    if (now - (*bearer)->last_seen_at > prolong_after) {
+        const Timestamp until = now + std::chrono::days(parts.policy.session_days);
+        auto touched = parts.database.write([&](sql::Connection& c) {
+            return store::touch_session(c, (*bearer)->credential_id, now, until);
+        });
+        if (!touched) return pass_on(touched);
+    }
+    return caller_of(**bearer, false);
+}
+
+}  // namespace
+
+std::string hash_secret(std::string_view secret) {
+    return http::base64url(http::sha256(secret));
+}
+
+http::Authenticate make_authenticate(const Parts& parts) {
+    return [&parts](const http::Request& request) -> Result<http::Caller> {
+        if (const auto header = request.header("Authorization")) {
+            constexpr std::string_view scheme = "bearer ";
+            const bool bearer =
+                header->size() > scheme.size() && http::same_name(header->substr(0, scheme.size()), scheme);
+            if (!bearer)
+                return fail(ErrorCode::unauthenticated, "only bearer tokens are understood here",
+                            "Authorization");
+            return by_token(parts, http::trimmed(header->substr(scheme.size())));
+        }
+        if (const auto cookie = request.cookie(session_cookie); cookie && !cookie->empty())
+            return by_cookie(parts, *cookie);
+        return http::Caller{};
+    };
+}
+
+Result<OpenedSession> open_session(const Parts& parts, sql::Connection& c, std::string_view user_id,
+                                   const http::Request& request) {
+    const Timestamp now = parts.clock();
+    OpenedSession out;
+    const std::string_view agent = request.header("User-Agent").value_or("").substr(0, longest_agent);
+    out.session = {make_uuid(),  std::string(agent),
+                   request.peer, now,
+                   now,          now + std::chrono::days(parts.policy.session_days)};
+    const std::string secret = make_secret(secret_bytes);
+    if (auto added = store::add_session(c, user_id, out.session, hash_secret(secret)); !added)
+        return pass_on(added);
+    out.cookie = {std::string(session_cookie), secret, parts.policy.session_days * 86'400,
+                  parts.policy.secure_cookies, "/"};
+    return out;
+}
+
+http::Cookie ended_cookie(const Parts& parts) {
+    return {std::string(session_cookie), "", 0, parts.policy.secure_cookies, "/"};
+}
+
+}  // namespace headway::api

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/goals.hpp"
+
+#include "api/handler.hpp"
+#include "api/input.hpp"
+#include "base/id.hpp"
+#include "store/goals.hpp"
+
+namespace headway::api {
+namespace {
+
+using http::Method;
+
+constexpr std::size_t longest_title = 200;
+constexpr std::size_t longest_description = 10'000;
+
+struct GoalWire {
+    std::string id;
+    std::string title;
+    std::string description;
+    std::optional<std::string> due_on;
+    std::optional<std::string> job_id;
+    bool archived = false;
+    std::int64_t tasks = 0;
+    std::int64_t tasks_done = 0;
+    std::string created_at;
+    std::string updated_at;
+};
+BOOST_DESCRIBE_STRUCT(GoalWire, (),
+                      (id, title, description, due_on, job_id, archived, tasks, tasks_done, created_at,
+                       updated_at))
+
+struct NewGoal {
+    std::string title;
+    std::optional<std::string> description;
+    std::optional<std::string> due_on;
+    std::optional<std::string> job_id;
+};
+BOOST_DESCRIBE_STRUCT(NewGoal, (), (title, description, due_on, job_id))
+
+struct GoalChange {
+    std::optional<std::string> title;
+    std::optional<std::string> description;
+    json::Patch<std::string> due_on;
+    json::Patch<std::string> job_id;
+    std::optional<bool> archived;
+};
+BOOST_DESCRIBE_STRUCT(GoalChange, (), (title, description, due_on, job_id, archived))
+
+GoalWire to_wire(const store::Goal& g) {
+    return {g.id,
+            g.title,
+            g.description,
+            g.due_on ? std::optional(to_string(*g.due_on)) : std::nullopt,
+            g.job_id,
+            g.archived,
+            g.tasks,
+            g.tasks_done,
+            to_string(g.created_at),
+            to_string(g.updated_at)};
+}
+
+Response reply(int status, const store::Goal& goal) {
+    return versioned_reply(status, to_wire(goal), goal.version);
+}
+
+Answer<store::Goal> get_goal(sql::Connection& c, const Call& call) {
+    return or_not_found(store::find_goal(c, call.caller.user_id, call.path_value("id")),
+                        "there is no such goal");
+}
+
+Result<void> check(const store::Goal& g) {
+    if (auto ok = check_text("title", g.title, 1, longest_title); !ok) return ok;
+    if (auto ok = check_text("description", g.description, 0, longest_description); !ok) return ok;
+    return check_id("job_id", g.job_id);
+}
+
+Answer<Response> list(const Parts& parts, const Call& call) {
+    if (auto ok = call.only_query({"limit", "cursor", "archived"}); !ok) return pass_on(ok);
+    const auto page = http::page_of(call);
+    if (!page) return std::unexpected(page.error());
+    const bool archived = call.query_value("archived") == "true";
+    const std::string name = "goals " + call.caller.user_id + (archived ? " archived" : "");
+    const auto before = http::read_cursor<std::string>(parts.cursors, name, *page);
+    if (!before) return std::unexpected(before.error());
+    auto goals = parts.database.read([&](sql::Connection& c) {
+        return store::list_goals(c, call.caller.user_id, archived, *before, page->limit + 1);
+    });
+    if (!goals) return pass_on(goals);
+    return list_reply(make_page<GoalWire>(
+        parts, name, std::move(*goals), page->limit, to_wire, +[](const store::Goal& g) { return g.id; }));
+}
+
+Answer<Response> create(const Parts& parts, const Call& call) {
+    auto body = call.body<NewGoal>();
+    if (!body) return pass_on(body);
+    const auto due = check_date("due_on", body->due_on);
+    if (!due) return std::unexpected(due.error());
+    const Timestamp now = parts.clock();
+    store::Goal goal{make_uuid(),
+                     body->title,
+                     body->description.value_or(""),
+                     *due,
+                     body->job_id,
+                     false,
+                     1,
+                     now,
+                     now,
+                     0,
+                     0};
+    if (auto ok = check(goal); !ok) return pass_on(ok);
+    auto added = parts.database.write(
+        [&](sql::Connection& c) { return store::add_goal(c, call.caller.user_id, goal); });
+    if (!added) return pass_on(added);
+    Response out = reply(201, goal);
+    out.set_header("Location", "/api/goals/" + goal.id);
+    return out;
+}
+
+Answer<Response> show(const Parts& parts, const Call& call) {
+    auto goal = read(parts, [&](sql::Connection& c) { return get_goal(c, call); });
+    if (!goal) return pass_on(goal);
+    return reply(200, *goal);
+}
+
+Answer<void> apply(const GoalChange& change, store::Goal& g) {
+    if (change.title) g.title = *change.title;
+    if (change.description) g.description = *change.description;
+    if (change.due_on) {
+        auto due = check_date("due_on", *change.due_on);
+        if (!due) return pass_on(due);
+        g.due_on = *due;
+    }
+    if (change.job_id) g.job_id = *change.job_id;
+    if (change.archived) g.archived = *change.archived;
+    return check(g);
+}
+
+Answer<Response> change(const Parts& parts, const Call& call) {
+    const auto body = call.body<GoalChange>();
+    if (!body) return std::unexpected(body.error());
+    auto goal = write(parts, [&](sql::Connection& c) -> Answer<store::Goal> {
+        auto g = get_goal(c, call);
+        if (!g) return g;
+        if (auto ok = http::check_if_match(call, http::etag_of(g->version)); !ok) return pass_on(ok);
+        if (auto ok = apply(*body, *g); !ok) return pass_on(ok);
+        g->updated_at = parts.clock();
+        if (auto ok = or_conflict(store::change_goal(c, call.caller.user_id, *g)); !ok) return pass_on(ok);
+        ++g->version;
+        return g;
+    });
+    if (!goal) return pass_on(goal);
+    return reply(200, *goal);
+}
+
+Answer<Response> remove(const Parts& parts, const Call& call) {
+    auto gone = write(parts, [&](sql::Connection& c) -> Answer<void> {
+        const auto g = get_goal(c, call);
+        if (!g) return std::unexpected(g.error());
+        if (auto ok = http::check_if_match(call, http::etag_of(g->version)); !ok) return ok;
+        return or_conflict(store::delete_goal(c, call.caller.user_id, g->id));
+    });
+    if (!gone) return pass_on(gone);
+    return http::no_content();
+}
+
+}  // namespace
+
+void add_goal_routes(http::Router& router, const Parts& parts) {
+    router.add({.method = Method::get, .pattern = "/api/goals", .handler = with(parts, list)});
+    router.add({.method = Method::post, .pattern = "/api/goals", .handler = with(parts, create)});
+    router.add({.method = Method::get, .pattern = "/api/goals/{id}", .handler = with(parts, show)});
+    router.add({.method = Method::patch, .pattern = "/api/goals/{id}", .handler = with(parts, change)});
+    router.add({.method = Method::delete_, .pattern = "/api/goals/{id}", .handler = with(parts, remove)});
+}
+
+}  // namespace headway::api

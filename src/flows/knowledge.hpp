@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "career/engine.hpp"
+#include "career/learning_corpus.hpp"
+
+namespace headway::flows {
+
+/// Everything that is opened once and only read: the ontology, the engine and the corpus, with the versions
+/// that go into the provenance of what they make.
+struct Knowledge {
+    const ontology::Catalog& catalog;
+    const career::Linker* linker = nullptr;
+    const career::Engine& engine;
+    const career::LearningCorpus& corpus;
+    std::string version;  ///< Of the program.
+    std::string reader;   ///< Changes whenever a text could be read differently: program and pack checksums.
+};
+
+}  // namespace headway::flows

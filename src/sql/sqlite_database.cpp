@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/sqlite_database.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <filesystem>
+#include <mutex>
+
+#include "sql/sqlite_session.hpp"
+#include "sql/subscriptions.hpp"
+
+namespace headway::sql {
+namespace {
+
+constexpr std::size_t largest_group = 128;  // transactions that share one commit
+
+using Notices = std::vector<std::pair<std::string, std::string>>;
+
+Result<void> plain(SqliteSession& session, std::string_view sql) {
+    const auto done = session.execute(sql, {});
+    if (!done) return std::unexpected(done.error());
+    return {};
+}
+
+class SqliteDatabase final : public Database {
+  public:
+    SqliteDatabase(std::unique_ptr<SqliteSession> writer, std::vector<std::unique_ptr<SqliteSession>> readers,
+                   std::chrono::milliseconds busy)
+        : writer_(std::move(writer)), readers_(std::move(readers)), busy_(busy) {
+        for (const auto& r : readers_) free_.push_back(r.get());
+    }
+
+    [[nodiscard]] Dialect dialect() const override { return Dialect::sqlite; }
+    [[nodiscard]] Listener listen(std::string_view channel, Subscription::Callback callback) override {
+        return listeners_.add(channel, std::move(callback));
+    }
+    [[nodiscard]] std::uint64_t commits() const override { return commits_; }
+
+    [[nodiscard]] Result<void> copy_to(const std::string& path) override {
+        const Borrowed reader(*this);
+        if (reader.session == nullptr) return nobody_free();
+        return reader.session->copy_to(path);
+    }
+
+  protected:
+    [[nodiscard]] Result<void> run_read(const Work& work) override {
+        const Borrowed reader(*this);
+        if (reader.session == nullptr) return nobody_free();
+        if (auto begun = plain(*reader.session, "begin"); !begun) return begun;
+        Connection connection(*reader.session, nullptr);
+        Result<void> done;
+        try {
+            done = work(connection);
+        } catch (...) {
+            static_cast<void>(plain(*reader.session, "rollback"));
+            throw;
+        }
+        if (auto ended = plain(*reader.session, "commit"); !ended && done) return ended;
+        return done;
+    }
+
+    [[nodiscard]] Result<void> run_write(const Work& work) override {
+        Request mine{&work, {}, nullptr, {}, false, {}};
+        std::unique_lock lock(mutex_);
+        queue_.push_back(&mine);
+        // Whoever finds nobody leading leads: works off its own request and those that came meanwhile.
+        mine.wake.wait(lock, [&] { return mine.done || !leading_; });
+        if (!mine.done) lead(lock, mine);
+        lock.unlock();
+        if (mine.thrown) std::rethrow_exception(mine.thrown);
+        return std::move(mine.result);
+    }
+
+  private:
+    /// One call of write() that waits.
+    struct Request {
+        const Work* work;
+        Result<void> result;
+        std::exception_ptr thrown;
+        Notices notices;
+        bool done;
+        std::condition_variable wake;
+    };
+
+    /// A reader for one scope.
+    struct Borrowed {
+        explicit Borrowed(SqliteDatabase& d) : database(d) {
+            std::unique_lock lock(d.reading_);
+            if (!d.returned_.wait_for(lock, d.busy_, [&] { return !d.free_.empty(); })) return;
+            session = d.free_.back();
+            d.free_.pop_back();
+        }
+        ~Borrowed() {
+            if (session == nullptr) return;
+            {
+                const std::lock_guard lock(database.reading_);
+                database.free_.push_back(session);
+            }
+            database.returned_.notify_one();
+        }
+        Borrowed(const Borrowed&) = delete;
+        Borrowed& operator=(const Borrowed&) = delete;
+        SqliteDatabase& database;
+        SqliteSession* session = nullptr;
+    };
+
+    static std::unexpected<Error> nobody_free() {
+        return fail(ErrorCode::unavailable, "the database is busy", {}, "Try again");
+    }
+
+    void lead(std::unique_lock<std::mutex>& lock, const Request& mine) {
+        leading_ = true;
+        while (!mine.done) {
+            std::vector<Request*> group;
+            while (!queue_.empty() && group.size() < largest_group) {
+                group.push_back(queue_.front());
+                queue_.pop_front();
+            }
+            lock.unlock();
+            commit(group);
+            lock.lock();
+            for (Request* r : group) {
+                r->done = true;
+                if (r != &mine) r->wake.notify_one();
+            }
+        }
+        leading_ = false;
+        if (!queue_.empty()) queue_.front()->wake.notify_one();
+    }
+
+    /// Each in its own savepoint, all in one transaction.
+    void commit(const std::vector<Request*>& group) {
+        Result<void> outer = plain(*writer_, "begin immediate");
+        if (outer) {
+            for (Request* r : group) perform(*r);
+            outer = plain(*writer_, "commit");
+            if (!outer) static_cast<void>(plain(*writer_, "rollback"));
+        }
+        if (outer) ++commits_;
+        for (Request* r : group) {
+            if (!outer && r->result && !r->thrown) r->result = outer;
+            if (!outer || !r->result || r->thrown) continue;
+            for (const auto& [channel, payload] : r->notices) listeners_.tell(channel, payload);
+        }
+    }
+
+    void perform(Request& r) {
+        r.result = plain(*writer_, "savepoint one");
+        if (!r.result) return;
+        Connection connection(*writer_, &r.notices);
+        try {
+            r.result = (*r.work)(connection);
+        } catch (...) {
+            r.thrown = std::current_exception();
+        }
+        if (!r.result || r.thrown) static_cast<void>(plain(*writer_, "rollback to one"));
+        static_cast<void>(plain(*writer_, "release one"));
+    }
+
+    std::unique_ptr<SqliteSession> writer_;
+    std::vector<std::unique_ptr<SqliteSession>> readers_;
+    std::chrono::milliseconds busy_;
+    std::mutex reading_;
+    std::condition_variable returned_;
+    std::vector<SqliteSession*> free_;
+    std::mutex mutex_;
+    std::deque<Request*> queue_;
+    bool leading_ = false;
+    std::atomic<std::uint64_t> commits_{0};
+    Subscriptions listeners_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, const Settings& settings) {
+    const auto folder = std::filesystem::path(path).parent_path();
+    std::error_code e;
+    if (!folder.empty()) std::filesystem::create_directories(folder, e);
+    if (e) return fail(ErrorCode::unavailable, "the database's folder could not be made", folder.string());
+    auto writer = SqliteSession::open(path, Access::read_write, settings.busy, settings.survive_power_cuts);
+    if (!writer) return pass_on(writer);
+    std::filesystem::permissions(path,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, e);
+    std::vector<std::unique_ptr<SqliteSession>> readers;
+    for (int i = 0; i < std::max(settings.readers, 1); ++i) {
+        auto reader =
+            SqliteSession::open(path, Access::read_only, settings.busy, settings.survive_power_cuts);
+        if (!reader) return pass_on(reader);
+        readers.push_back(std::move(*reader));
+    }
+    return std::make_unique<SqliteDatabase>(std::move(*writer), std::move(readers), settings.busy);
+}
+
+}  // namespace headway::sql

@@ -67,20 +67,23 @@ create table quota_usage (
 create table resumes (
     id text primary key,
     user_id text not null references users (id) on delete cascade,
-    file_name text not null,
+    name text not null,                      -- of the file, or as given
     media_type text not null,
-    size bigint not null,
+    size_bytes bigint not null,
     content_hash text not null,              -- SHA-256 of the bytes
     file_key text,                           -- in the file store; none for pasted text
     is_default boolean not null,
     state text not null check (state in ('importing', 'ready', 'failed')),
     reason text,                             -- why it failed, for the person
+    can_retry boolean not null,
+    run_id text,                             -- the latest import
+    text_source text not null check (text_source in ('file', 'pasted')),
+    format text not null,                    -- pdf, docx, html, text
     content text not null,                   -- the text as read; empty until ready
-    pages text not null,                     -- JSON: byte offsets at which pages start
-    warnings text not null,                  -- JSON
-    summary text not null,                   -- JSON: 3 to 6 bullets
-    skills text not null,                    -- JSON as `headway skills` prints it, corrections applied
-    reader text not null,                    -- version of what read it
+    pages text not null,                     -- byte offsets at which pages begin, parted by spaces
+    warnings text not null,                  -- one a line
+    words bigint not null,
+    skills bigint not null,                  -- how many the last import found
     version bigint not null,
     created_at bigint not null,
     updated_at bigint not null
@@ -95,20 +98,19 @@ create table jobs (
     title text not null,
     company text not null,
     location text not null,
-    job_type text not null,                  -- full_time, part_time, contract, internship, temporary or empty
     remote boolean not null,
+    job_type text,                           -- full_time, part_time, contract, internship, temporary
+    url text,
     salary_min double precision,
     salary_max double precision,
     salary_currency text,
     salary_period text,
-    description text not null,               -- the ad's text
-    url text,
+    posted_on text,
     source text not null,                    -- 'manual' or a board
     external_id text,
-    posted_on text,
-    reader text not null,                    -- version of what read the requirements; empty until read
-    requirements text not null,              -- JSON as `headway skills --as job` prints it, corrections applied
-    profile {{bytes}} not null,              -- the requirements for ranking (career/ranking)
+    description text not null,               -- the ad's text
+    requirements bigint not null,            -- how many were read
+    profile {{bytes}} not null,              -- the requirements for ranking (career/job_profile)
     version bigint not null,
     created_at bigint not null,
     updated_at bigint not null
@@ -177,9 +179,12 @@ create table gap_reports (
     matched bigint not null,
     weak bigint not null,
     missing bigint not null,
+    requirements bigint not null,
     resume_name text not null,
     job_title text not null,
-    report text not null,                    -- JSON as `headway gap --json` prints it
+    company text not null,
+    run_id text not null,
+    content text not null,                   -- JSON as `headway gap --json` prints it
     created_at bigint not null
 );
 create index gap_reports_by_job on gap_reports (user_id, job_id, created_at);

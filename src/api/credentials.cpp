@@ -85,10 +85,10 @@ Result<OpenedSession> open_session(const Parts& parts, sql::Connection& c, std::
                                    const http::Request& request) {
     const Timestamp now = parts.clock();
     OpenedSession out;
-    const std::string_view agent = request.header("User-Agent").value_or("").substr(0, longest_agent);
-    out.session = {make_uuid(),  std::string(agent),
-                   request.peer, now,
-                   now,          now + std::chrono::days(parts.policy.session_days)};
+    std::string agent(request.header("User-Agent").value_or("").substr(0, longest_agent));
+    std::erase_if(agent, [](char c) { return c < ' ' || c > '~'; });
+    out.session = {make_uuid(), agent, request.peer,
+                   now,         now,   now + std::chrono::days(parts.policy.session_days)};
     const std::string secret = make_secret(secret_bytes);
     if (auto added = store::add_session(c, user_id, out.session, hash_secret(secret)); !added)
         return pass_on(added);

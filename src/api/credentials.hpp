@@ -11,7 +11,7 @@
 namespace headway::api {
 
 inline constexpr std::string_view session_cookie = "headway_session";
-inline constexpr std::string_view access_token_prefix = "hw_";
+inline constexpr std::string_view access_token_prefix = "hwt_";
 
 /// What is stored of a secret: SHA-256, base64url.
 [[nodiscard]] std::string hash_secret(std::string_view secret);

@@ -12,7 +12,14 @@ namespace {
 using http::Method;
 
 constexpr std::size_t longest_title = 200;
-constexpr std::size_t longest_description = 10'000;
+constexpr std::size_t longest_description = 5'000;
+
+struct ProgressWire {
+    std::int64_t tasks = 0;
+    std::int64_t done = 0;
+    double share = 0;  ///< 0–1
+};
+BOOST_DESCRIBE_STRUCT(ProgressWire, (), (tasks, done, share))
 
 struct GoalWire {
     std::string id;
@@ -21,14 +28,15 @@ struct GoalWire {
     std::optional<std::string> due_on;
     std::optional<std::string> job_id;
     bool archived = false;
-    std::int64_t tasks = 0;
-    std::int64_t tasks_done = 0;
+
+    ProgressWire progress;
     std::string created_at;
     std::string updated_at;
+    std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(GoalWire, (),
-                      (id, title, description, due_on, job_id, archived, tasks, tasks_done, created_at,
-                       updated_at))
+                      (id, title, description, due_on, job_id, archived, progress, created_at, updated_at,
+                       version))
 
 struct NewGoal {
     std::string title;
@@ -48,16 +56,17 @@ struct GoalChange {
 BOOST_DESCRIBE_STRUCT(GoalChange, (), (title, description, due_on, job_id, archived))
 
 GoalWire to_wire(const store::Goal& g) {
+    const double share = g.tasks == 0 ? 0 : static_cast<double>(g.tasks_done) / static_cast<double>(g.tasks);
     return {g.id,
             g.title,
             g.description,
             g.due_on ? std::optional(to_string(*g.due_on)) : std::nullopt,
             g.job_id,
             g.archived,
-            g.tasks,
-            g.tasks_done,
+            {g.tasks, g.tasks_done, share},
             to_string(g.created_at),
-            to_string(g.updated_at)};
+            to_string(g.updated_at),
+            g.version};
 }
 
 Response reply(int status, const store::Goal& goal) {
@@ -65,7 +74,7 @@ Response reply(int status, const store::Goal& goal) {
 }
 
 Answer<store::Goal> get_goal(sql::Connection& c, const Call& call) {
-    return or_not_found(store::find_goal(c, call.caller.user_id, call.path_value("id")),
+    return or_not_found(store::find_goal(c, call.caller.user_id, call.path_value("goal_id")),
                         "there is no such goal");
 }
 
@@ -169,9 +178,10 @@ Answer<Response> remove(const Parts& parts, const Call& call) {
 void add_goal_routes(http::Router& router, const Parts& parts) {
     router.add({.method = Method::get, .pattern = "/api/goals", .handler = with(parts, list)});
     router.add({.method = Method::post, .pattern = "/api/goals", .handler = with(parts, create)});
-    router.add({.method = Method::get, .pattern = "/api/goals/{id}", .handler = with(parts, show)});
-    router.add({.method = Method::patch, .pattern = "/api/goals/{id}", .handler = with(parts, change)});
-    router.add({.method = Method::delete_, .pattern = "/api/goals/{id}", .handler = with(parts, remove)});
+    router.add({.method = Method::get, .pattern = "/api/goals/{goal_id}", .handler = with(parts, show)});
+    router.add({.method = Method::patch, .pattern = "/api/goals/{goal_id}", .handler = with(parts, change)});
+    router.add(
+        {.method = Method::delete_, .pattern = "/api/goals/{goal_id}", .handler = with(parts, remove)});
 }
 
 }  // namespace headway::api

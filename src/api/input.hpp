@@ -24,6 +24,18 @@ namespace headway::api {
 [[nodiscard]] Result<std::optional<Date>> check_date(std::string_view field,
                                                      const std::optional<std::string>& text);
 
+/// Folded to lower case; `invalid` for what cannot be an address.
+[[nodiscard]] Result<std::string> check_email(std::string_view field, std::string_view text);
+
+/// "de" or "pt-BR".
+[[nodiscard]] Result<void> check_language(std::string_view field, const std::optional<std::string>& tag);
+
+/// E.164: "+4366412345".
+[[nodiscard]] Result<void> check_phone(std::string_view field, const std::optional<std::string>& number);
+
+/// A name of the time zone database, by its looks: "Europe/Vienna".
+[[nodiscard]] Result<void> check_time_zone(std::string_view field, const std::optional<std::string>& name);
+
 /// The id of something else that the caller owns, as given; a UUID by its looks.
 [[nodiscard]] Result<void> check_id(std::string_view field, const std::optional<std::string>& id);
 

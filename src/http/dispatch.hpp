@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,11 +41,13 @@ class Dispatch {
     /// All of the above for one request, in this thread.
     [[nodiscard]] Response answer(Request request) const;
 
-    /// Turns a 200 into a 304 where the client has it, adds CORS and security headers.
+    /// Turns a 200 into a 304 where the client has it; adds CORS.
     void complete(const Request& request, Response& response) const;
 
     void count(const Plan& plan, const AccessEntry& entry) const;
-    [[nodiscard]] std::string make_request_id() const;
+    /// The id of a request whose peer is still that of the socket. Behind a trusted proxy, its X-Request-Id; and
+    /// the peer becomes the client that the proxy names.
+    [[nodiscard]] std::string identify(Request& request) const;
     [[nodiscard]] std::chrono::milliseconds time_limit(const Route& route) const;
     [[nodiscard]] const Settings& settings() const { return settings_; }
     [[nodiscard]] const Router& router() const { return router_; }
@@ -60,7 +64,8 @@ class Dispatch {
     Observers observers_;
     Origins origins_;
     std::vector<RouteCounts> counts_;  ///< By index of the route; the last is for none. Empty without metrics.
-    std::string id_prefix_;
+    std::string id_prefix_;  ///< Random: ids of two processes differ.
+    mutable std::atomic<std::uint64_t> last_id_{0};
 };
 
 }  // namespace headway::http

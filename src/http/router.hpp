@@ -56,7 +56,8 @@ class Router {
         Values path_values;
         std::vector<Method> allowed;  ///< Filled when route is null; empty then: nothing has this path.
     };
-    /// Fixed parts win over places, places over a rest. `invalid` when the path is not valid UTF-8 once
+    /// Fixed parts win over places, places over a rest (which allows nothing but its own methods: others are
+    /// simply not there). `invalid` when the path is not valid UTF-8 once
     /// decoded, has a damaged escape, a NUL, or "." or ".." as a part.
     [[nodiscard]] Result<Found> find(Method method, std::string_view path) const;
 

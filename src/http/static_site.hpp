@@ -24,9 +24,10 @@ class StaticSite {
     [[nodiscard]] static Result<StaticSite> load(const std::string& folder) { return load(folder, Limits{}); }
 
     /// `path` decoded, without its first '/'. "page" is page, page.html or page/index.html; a page/ is
-    /// page/index.html or page.html; what is not there gets 404.html with status 404. The br or gz neighbour of
+    /// page/index.html or page.html; what is not there gets 404.html with status 404, or
+    /// not_found. The br or gz neighbour of
     /// a file is sent to clients that accept it.
-    [[nodiscard]] Response serve(std::string_view path, const Request& request) const;
+    [[nodiscard]] Answer<Response> serve(std::string_view path, const Request& request) const;
 
     /// GET of everything that no other route has, on the I/O thread. The site must outlive the router.
     [[nodiscard]] Route route() const;
@@ -40,20 +41,14 @@ class StaticSite {
     struct Asset {
         std::string content_type;
         std::string cache_control;
-        std::string csp;  ///< Of pages only.
+        std::string policy;  ///< Content-Security-Policy; of pages only.
         Encoded plain, gzip, brotli;
     };
     [[nodiscard]] const Asset* find(std::string_view path) const;
     [[nodiscard]] static Response reply(int status, const Asset& asset, const Request& request);
-    [[nodiscard]] Result<void> add(std::string name, std::string content);
+    void add(const std::string& name, std::string bytes);
 
     std::map<std::string, Asset, std::less<>> assets_;
 };
-
-/// Content-Security-Policy of a page: nothing from elsewhere, and of inline scripts and styles only those that the
-/// page has.
-[[nodiscard]] std::string csp_of_page(std::string_view html);
-/// By the ending of the name; application/octet-stream when unknown.
-[[nodiscard]] std::string media_type_of(std::string_view name);
 
 }  // namespace headway::http

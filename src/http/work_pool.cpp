@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/work_pool.hpp"
+
+#include <utility>
+
+namespace headway::http {
+
+WorkPool::WorkPool(int threads, std::size_t queue) : limit_(queue) {
+    threads_.reserve(static_cast<std::size_t>(threads));
+    for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+}
+
+WorkPool::~WorkPool() {
+    stop();
+}
+
+bool WorkPool::submit(Job job) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (stopped_ || jobs_.size() >= limit_) return false;
+        jobs_.push_back(std::move(job));
+    }
+    has_work_.notify_one();
+    return true;
+}
+
+void WorkPool::stop() {
+    std::deque<Job> dropped;
+    {
+        const std::lock_guard lock(mutex_);
+        stopped_ = true;
+        dropped.swap(jobs_);
+    }
+    has_work_.notify_all();
+    for (std::thread& thread : threads_) {
+        if (thread.joinable()) thread.join();
+    }
+}
+
+std::size_t WorkPool::waiting() const {
+    const std::lock_guard lock(mutex_);
+    return jobs_.size();
+}
+
+void WorkPool::work() {
+    for (;;) {
+        Job job;
+        {
+            std::unique_lock lock(mutex_);
+            has_work_.wait(lock, [this] { return stopped_ || !jobs_.empty(); });
+            if (stopped_) return;
+            job = std::move(jobs_.front());
+            jobs_.pop_front();
+        }
+        job();
+    }
+}
+
+}  // namespace headway::http

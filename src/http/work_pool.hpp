@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace headway::http {
+
+/// Threads for handlers, which may block. A bounded queue: when it is full, the request is refused at once
+/// instead of waiting for what may never come.
+class WorkPool {
+  public:
+    using Job = std::move_only_function<void()>;
+
+    WorkPool(int threads, std::size_t queue);
+    WorkPool(const WorkPool&) = delete;
+    WorkPool& operator=(const WorkPool&) = delete;
+    ~WorkPool();
+
+    /// False when the queue is full or the pool has stopped. Jobs must not throw.
+    [[nodiscard]] bool submit(Job job);
+    /// Drops what waits and returns when nothing runs any more.
+    void stop();
+    [[nodiscard]] std::size_t waiting() const;
+
+  private:
+    void work();
+
+    mutable std::mutex mutex_;
+    std::condition_variable has_work_;
+    std::deque<Job> jobs_;
+    std::size_t limit_;
+    bool stopped_ = false;
+    std::vector<std::thread> threads_;
+};
+
+}  // namespace headway::http

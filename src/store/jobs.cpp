@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/jobs.hpp"
+
+#include "sql/value.hpp"
+
+namespace headway::store {
+namespace {
+
+#define HEADWAY_JOB_COLUMNS                                                                        \
+    "j.id, j.owner_id, j.published, j.title, j.company, j.location, j.remote, j.job_type, j.url, " \
+    "j.salary_min, "                                                                               \
+    "j.salary_max, j.salary_currency, j.salary_period, j.posted_on, j.source, j.external_id, "     \
+    "j.description, "                                                                              \
+    "j.requirements, j.version, j.created_at, j.updated_at "
+
+Result<void> nothing(const Result<std::int64_t>& done) {
+    if (!done) return std::unexpected(done.error());
+    return {};
+}
+
+Result<bool> one(const Result<std::int64_t>& done) {
+    if (!done) return std::unexpected(done.error());
+    return *done == 1;
+}
+
+Result<void> add_words(sql::Connection& c, std::string_view job, const std::vector<JobWord>& words) {
+    for (const JobWord& w : words) {
+        auto added =
+            nothing(c.run("insert into job_words (word, job_id, place) values ($1, $2, $3) "
+                          "on conflict (word, job_id) do nothing",
+                          w.word, job, w.place));
+        if (!added) return added;
+    }
+    return {};
+}
+
+/// The text for LIKE, '\' being the escape; lower case of ASCII only, as both databases' lower() of it.
+std::string contained(std::string_view text) {
+    std::string out = "%";
+    for (const char ch : text) {
+        if (ch == '%' || ch == '_' || ch == '\\') out += '\\';
+        out += ch >= 'A' && ch <= 'Z' ? static_cast<char>(ch - 'A' + 'a') : ch;
+    }
+    return out + "%";
+}
+
+/// A statement that grows by conditions, its parameters numbered as they come.
+class Query {
+  public:
+    explicit Query(std::string head) : sql_(std::move(head)) {}
+    /// `condition` holds '?' where the value goes.
+    template <class T>
+    void where(std::string_view condition, const T& value) {
+        values_.push_back(sql::to_value(value));
+        for (const char ch : condition) {
+            if (ch == '?') {
+                sql_ += "$" + std::to_string(values_.size());
+            } else {
+                sql_ += ch;
+            }
+        }
+    }
+    void add(std::string_view text) { sql_ += text; }
+    template <class Row>
+    Result<std::vector<Row>> rows(sql::Connection& c) const {
+        auto table = c.table(sql_, values_);
+        if (!table) return pass_on(table);
+        return sql::detail::map_rows<Row>(std::move(*table));
+    }
+
+  private:
+    std::string sql_;
+    std::vector<sql::Value> values_;
+};
+
+void narrow(Query& q, std::string_view caller, const JobFilter& f) {
+    for (const std::string& word : f.words) {
+        q.where(" and exists (select 1 from job_words w where w.job_id = j.id and w.word >= ?", word);
+        q.where(" and w.word < ?)", word + "\xEF\xBF\xBD");
+    }
+    if (!f.company.empty()) q.where(" and lower(j.company) like ? escape '\\'", contained(f.company));
+    if (!f.location.empty()) q.where(" and lower(j.location) like ? escape '\\'", contained(f.location));
+    if (!f.source.empty()) q.where(" and j.source = ?", f.source);
+    if (!f.job_type.empty()) q.where(" and j.job_type = ?", f.job_type);
+    if (f.remote) q.where(" and j.remote = ?", *f.remote);
+    if (f.published) q.where(" and j.published = ?", *f.published);
+    if (f.posted_since) q.where(" and j.posted_on >= ?", *f.posted_since);
+    if (f.salary_min) q.where(" and coalesce(j.salary_max, j.salary_min) >= ?", *f.salary_min);
+    if (f.saved || !f.stage.empty()) {
+        q.add(f.saved.value_or(true) ? " and exists" : " and not exists");
+        q.where(" (select 1 from saved_jobs s where s.user_id = ? and s.job_id = j.id", caller);
+        if (!f.stage.empty()) q.where(" and s.stage = ?", f.stage);
+        q.add(")");
+    }
+}
+
+/// The stage of a saved job is that of its latest day, on one day the last recorded.
+Result<void> settle_stage(sql::Connection& c, std::string_view owner, std::string_view job_id) {
+    return nothing(
+        c.run("update saved_jobs set "
+              "stage = (select stage from stage_changes where user_id = $1 and job_id = $2 order by day "
+              "desc, id desc limit 1), "
+              "stage_on = (select day from stage_changes where user_id = $1 and job_id = $2 order by day "
+              "desc, id desc limit 1), "
+              "version = version + 1 where user_id = $1 and job_id = $2",
+              owner, job_id));
+}
+
+}  // namespace
+
+Result<void> add_job(sql::Connection& c, const Job& j, std::string_view profile,
+                     const std::vector<JobWord>& words) {
+    auto added =
+        nothing(c.run("insert into jobs (id, owner_id, published, title, company, location, remote, "
+                      "job_type, url, salary_min, salary_max, "
+                      "salary_currency, salary_period, posted_on, source, external_id, description, "
+                      "requirements, profile, version, "
+                      "created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
+                      "$13, $14, $15, $16, $17, $18, "
+                      "$19, $20, $21, $22)",
+                      j.id, j.owner_id, j.published, j.title, j.company, j.location, j.remote, j.job_type,
+                      j.url, j.salary_min, j.salary_max, j.salary_currency, j.salary_period, j.posted_on,
+                      j.source, j.external_id, j.description, j.requirements,
+                      sql::Bytes{std::string(profile)}, j.version, j.created_at, j.updated_at));
+    if (!added) return added;
+    return add_words(c, j.id, words);
+}
+
+Result<std::optional<Job>> find_job(sql::Connection& c, std::string_view caller, std::string_view id) {
+    return c.row<Job>("select " HEADWAY_JOB_COLUMNS
+                      "from jobs j where (j.owner_id = $1 or j.published = $3) and j.id = $2",
+                      caller, id, true);
+}
+
+Result<std::vector<Job>> list_jobs(sql::Connection& c, std::string_view caller, const JobFilter& filter,
+                                   std::optional<std::string_view> before, std::size_t limit) {
+    Query q("select " HEADWAY_JOB_COLUMNS "from jobs j where (");
+    q.where("j.owner_id = ?", caller);
+    q.where(" or j.published = ?)", true);
+    narrow(q, caller, filter);
+    if (before) q.where(" and j.id < ?", *before);
+    q.where(" order by j.id desc limit ?", static_cast<std::int64_t>(limit));
+    return q.rows<Job>(c);
+}
+
+Result<bool> change_job(sql::Connection& c, std::string_view owner, const Job& j, std::string_view profile,
+                        const std::vector<JobWord>& words) {
+    const auto changed = one(c.run(
+        "update jobs set title = $3, company = $4, location = $5, remote = $6, job_type = $7, url = $8, "
+        "salary_min = $9, "
+        "salary_max = $10, salary_currency = $11, salary_period = $12, posted_on = $13, description = $14, "
+        "requirements = $15, profile = $16, updated_at = $17, version = version + 1 "
+        "where owner_id = $1 and id = $2 and version = $18",
+        owner, j.id, j.title, j.company, j.location, j.remote, j.job_type, j.url, j.salary_min, j.salary_max,
+        j.salary_currency, j.salary_period, j.posted_on, j.description, j.requirements,
+        sql::Bytes{std::string(profile)}, j.updated_at, j.version));
+    if (!changed || !*changed) return changed;
+    if (auto cleared = nothing(c.run("delete from job_words where job_id = $1", j.id)); !cleared)
+        return std::unexpected(cleared.error());
+    if (auto added = add_words(c, j.id, words); !added) return std::unexpected(added.error());
+    return true;
+}
+
+Result<bool> delete_job(sql::Connection& c, std::string_view owner, std::string_view id,
+                        std::int64_t version) {
+    return one(
+        c.run("delete from jobs where owner_id = $1 and id = $2 and version = $3", owner, id, version));
+}
+
+Result<bool> publish_job(sql::Connection& c, std::string_view id, bool published, Timestamp now) {
+    return one(c.run("update jobs set published = $2, updated_at = $3, version = version + 1 where id = $1",
+                     id, published, now));
+}
+
+Result<bool> save_job(sql::Connection& c, std::string_view owner, const SavedJob& s) {
+    return one(
+        c.run("insert into saved_jobs (user_id, job_id, stage, stage_on, version, saved_at) "
+              "values ($1, $2, $3, $4, 1, $5) on conflict (user_id, job_id) do nothing",
+              owner, s.job_id, s.stage, s.stage_on, s.saved_at));
+}
+
+Result<std::optional<SavedJob>> find_saved_job(sql::Connection& c, std::string_view owner,
+                                               std::string_view job_id) {
+    return c.row<SavedJob>(
+        "select job_id, stage, stage_on, saved_at from saved_jobs where user_id = $1 and job_id = $2", owner,
+        job_id);
+}
+
+Result<std::vector<SavedJob>> list_saved_jobs(sql::Connection& c, std::string_view owner,
+                                              std::string_view stage, const std::optional<SavedPlace>& before,
+                                              std::size_t limit) {
+    const SavedPlace last = before.value_or(SavedPlace{{std::int64_t{1} << 62U}, ""});
+    return c.rows<SavedJob>(
+        "select job_id, stage, stage_on, saved_at from saved_jobs where user_id = $1 and ($2 = '' or stage = "
+        "$2) "
+        "and (saved_at < $3 or (saved_at = $3 and job_id < $4)) order by saved_at desc, job_id desc limit $5",
+        owner, stage, last.saved_at, last.job_id, static_cast<std::int64_t>(limit));
+}
+
+Result<bool> unsave_job(sql::Connection& c, std::string_view owner, std::string_view job_id) {
+    if (auto gone =
+            nothing(c.run("delete from stage_changes where user_id = $1 and job_id = $2", owner, job_id));
+        !gone)
+        return std::unexpected(gone.error());
+    return one(c.run("delete from saved_jobs where user_id = $1 and job_id = $2", owner, job_id));
+}
+
+Result<std::vector<StageChange>> list_stage_changes(sql::Connection& c, std::string_view owner,
+                                                    std::string_view job_id) {
+    return c.rows<StageChange>(
+        "select id, stage, day, at from stage_changes where user_id = $1 and job_id = $2 order by day, id",
+        owner, job_id);
+}
+
+Result<void> add_stage_change(sql::Connection& c, std::string_view owner, std::string_view job_id,
+                              const StageChange& s) {
+    auto added = nothing(c.run(
+        "insert into stage_changes (id, user_id, job_id, stage, day, at) values ($1, $2, $3, $4, $5, $6)",
+        s.id, owner, job_id, s.stage, s.day, s.at));
+    if (!added) return added;
+    return settle_stage(c, owner, job_id);
+}
+
+Result<bool> delete_stage_change(sql::Connection& c, std::string_view owner, std::string_view job_id,
+                                 std::string_view id) {
+    const auto gone = one(
+        c.run("delete from stage_changes where user_id = $1 and job_id = $2 and id = $3", owner, job_id, id));
+    if (!gone || !*gone) return gone;
+    if (auto settled = settle_stage(c, owner, job_id); !settled) return std::unexpected(settled.error());
+    return true;
+}
+
+}  // namespace headway::store

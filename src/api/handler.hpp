@@ -32,7 +32,11 @@ Answer<T> unfold(const Run& run) {
     auto result = run(refusal);
     if (refusal) return std::unexpected(std::move(*refusal));
     if (!result) return std::unexpected(std::move(result.error()));
-    return result;
+    if constexpr (std::is_void_v<T>) {
+        return {};
+    } else {
+        return Answer<T>(std::in_place, std::move(*result));
+    }
 }
 
 /// Runs `f`, which gives an Answer, where a Result is wanted; a refusal is kept aside.

@@ -10,6 +10,7 @@
 #include "http/page.hpp"
 #include "http/router.hpp"
 #include "store/database.hpp"
+#include "work/run_waiter.hpp"
 
 namespace headway::api {
 
@@ -27,6 +28,7 @@ struct Parts {
     sql::Database& database;
     files::FileStore& files;
     const flows::Knowledge& knowledge;
+    work::RunWaiter& waiter;
     http::CursorKey cursors;
     Clock clock;
     Policy policy;

@@ -12,6 +12,7 @@
 #include "app/wrapping.hpp"
 #include "json/json.hpp"
 #include "ontology/search.hpp"
+#include "report/search_hit.hpp"
 
 namespace headway::app {
 namespace {
@@ -19,23 +20,9 @@ namespace {
 using ontology::Catalog;
 using ontology::SearchHit;
 
-struct WireHit {
-    std::string id;
-    std::string name;
-    std::string type;  ///< "skill" or "occupation"
-    std::string kind;
-    std::string framework;
-    double score = 0;
-    std::string agreement;
-    std::string matched;
-    std::vector<std::string> same_as;
-    bool hot = false;
-};
-BOOST_DESCRIBE_STRUCT(WireHit, (), (id, name, type, kind, framework, score, agreement, matched, same_as, hot))
-
 struct WireHits {
     std::string query;
-    std::vector<WireHit> results;
+    std::vector<report::WireHit> results;
 };
 BOOST_DESCRIBE_STRUCT(WireHits, (), (query, results))
 
@@ -52,37 +39,9 @@ struct WireAnswer {
 };
 BOOST_DESCRIBE_STRUCT(WireAnswer, (), (id, ranked))
 
-double rounded(double score) {
-    return std::max(0.001, std::round(score * 1000) / 1000);
-}
-
-WireHit wire(const Catalog& catalog, const SearchHit& hit) {
-    WireHit out;
-    out.score = rounded(hit.score);
-    out.agreement = ontology::to_string(hit.agreement);
-    out.matched = hit.matched;
-    if (hit.skill == ontology::none) {
-        out.id = catalog.occupation_code(hit.occupation);
-        out.name = catalog.occupation_name(hit.occupation);
-        out.type = out.kind = "occupation";
-        out.framework = catalog.pack_of_occupation(hit.occupation).name();
-        return out;
-    }
-    out.id = catalog.id(hit.shown);
-    out.name = catalog.name(hit.shown);
-    out.type = "skill";
-    out.kind = ontology::to_string(catalog.kind(hit.skill));
-    out.framework = catalog.framework(hit.shown);
-    for (const ontology::SkillId member : catalog.lexicon().members(hit.skill)) {
-        out.hot = out.hot || catalog.row(member).hot != 0;
-        if (member != hit.shown) out.same_as.emplace_back(catalog.id(member));
-    }
-    return out;
-}
-
 void print(const WireHits& hits, Streams& streams) {
     if (hits.results.empty()) streams.out << "Nothing has a name like “" << hits.query << "”.\n";
-    for (const WireHit& hit : hits.results) {
+    for (const report::WireHit& hit : hits.results) {
         std::vector<std::string> about = {hit.kind};
         if (hit.hot) about.emplace_back("hot");
         if (hit.matched != hit.name) about.push_back("as “" + hit.matched + "”");
@@ -120,14 +79,14 @@ int run_search(const SearchOptions& options, Streams& streams) {
             query.text = question.text;
             WireAnswer answer{question.id, {}};
             for (const SearchHit& hit : search->find(query)) {
-                WireHit found = wire(*catalog, hit);
+                report::WireHit found = report::make_hit(*catalog, hit);
                 answer.ranked.push_back({std::move(found.id), std::move(found.name), found.score});
             }
             return json::to_json(answer);
         });
     }
     WireHits hits{options.query, {}};
-    for (const SearchHit& hit : search->find(query)) hits.results.push_back(wire(*catalog, hit));
+    for (const SearchHit& hit : search->find(query)) hits.results.push_back(report::make_hit(*catalog, hit));
     if (options.json) {
         streams.out << json::to_json(hits, json::Style::pretty) << '\n';
     } else {

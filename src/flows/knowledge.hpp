@@ -5,6 +5,7 @@
 
 #include "career/engine.hpp"
 #include "career/learning_corpus.hpp"
+#include "ontology/search.hpp"
 
 namespace headway::flows {
 
@@ -15,6 +16,7 @@ struct Knowledge {
     const career::Linker* linker = nullptr;
     const career::Engine& engine;
     const career::LearningCorpus& corpus;
+    const ontology::Search& search;
     std::string version;  ///< Of the program.
     std::string reader;   ///< Changes whenever a text could be read differently: program and pack checksums.
 };

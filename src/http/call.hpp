@@ -24,7 +24,7 @@ struct Caller {
     std::string session_id;
     std::string request_id;
     bool by_token = false;  ///< A bearer token, which no browser sends by itself.
-    Timestamp deadline;  ///< Behind it the client has its answer already: work may stop.
+    Timestamp deadline;     ///< Behind it the client has its answer already: work may stop.
 };
 
 /// Decoded names and values in the order of the URL.

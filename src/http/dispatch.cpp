@@ -23,13 +23,14 @@ std::string joined(const std::vector<Method>& methods) {
 }
 
 bool is_address(std::string_view text) {
-    return !text.empty() && text.size() <= 45 && text.find_first_not_of("0123456789abcdefABCDEF.:") == text.npos;
+    return !text.empty() && text.size() <= 45 &&
+           text.find_first_not_of("0123456789abcdefABCDEF.:") == text.npos;
 }
 
 bool is_request_id(std::string_view text) {
     return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
-               c == '.';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+               c == '_' || c == '.';
     });
 }
 
@@ -114,8 +115,9 @@ Dispatch::Plan Dispatch::plan(const Request& request, const std::string& request
         out.early = no_content();
         origins_.add_preflight(request, *out.early, allowed);
     } else {
-        out.early = refused({405, Error{ErrorCode::invalid, "this address does not take that method", {}, {}}},
-                            request, request_id, nullptr);
+        out.early =
+            refused({405, Error{ErrorCode::invalid, "this address does not take that method", {}, {}}},
+                    request, request_id, nullptr);
     }
     out.early->set_header("Allow", allowed);
     return out;

@@ -45,8 +45,8 @@ class Dispatch {
     void complete(const Request& request, Response& response) const;
 
     void count(const Plan& plan, const AccessEntry& entry) const;
-    /// The id of a request whose peer is still that of the socket. Behind a trusted proxy, its X-Request-Id; and
-    /// the peer becomes the client that the proxy names.
+    /// The id of a request whose peer is still that of the socket. Behind a trusted proxy, its X-Request-Id;
+    /// and the peer becomes the client that the proxy names.
     [[nodiscard]] std::string identify(Request& request) const;
     [[nodiscard]] std::chrono::milliseconds time_limit(const Route& route) const;
     [[nodiscard]] const Settings& settings() const { return settings_; }
@@ -63,7 +63,8 @@ class Dispatch {
     Authenticate authenticate_;
     Observers observers_;
     Origins origins_;
-    std::vector<RouteCounts> counts_;  ///< By index of the route; the last is for none. Empty without metrics.
+    std::vector<RouteCounts>
+        counts_;             ///< By index of the route; the last is for none. Empty without metrics.
     std::string id_prefix_;  ///< Random: ids of two processes differ.
     mutable std::atomic<std::uint64_t> last_id_{0};
 };

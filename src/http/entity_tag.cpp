@@ -24,7 +24,8 @@ bool holds(std::string_view list, std::string_view etag, Comparison comparison) 
         const bool weak = list.substr(0, open).ends_with("W/");
         const std::string_view tag = list.substr(open, close - open + 1);
         list.remove_prefix(close + 1);
-        if (comparison == Comparison::weak ? tag == without_weakness(etag) : (!weak && tag == etag)) return true;
+        if (comparison == Comparison::weak ? tag == without_weakness(etag) : (!weak && tag == etag))
+            return true;
     }
     return false;
 }

@@ -52,7 +52,8 @@ void EventStream::close() {
     if (!closed_) shut(lock);
 }
 
-/// The callback may take locks of its own, or drop the last reference to this: it runs outside the lock, last.
+/// The callback may take locks of its own, or drop the last reference to this: it runs outside the lock,
+/// last.
 void EventStream::shut(std::unique_lock<std::mutex>& lock) {
     closed_ = true;
     if (wake_) wake_();

@@ -10,10 +10,10 @@
 
 namespace headway::http {
 
-/// One server-sent event. Line breaks in `data` are kept (one data line each); in `id` and `name` they and NUL
-/// are dropped.
+/// One server-sent event. Line breaks in `data` are kept (one data line each); in `id` and `name` they and
+/// NUL are dropped.
 struct Event {
-    std::string id;  ///< Comes back as Last-Event-ID when the client connects again; may be empty.
+    std::string id;    ///< Comes back as Last-Event-ID when the client connects again; may be empty.
     std::string name;  ///< Empty: the browser calls it "message".
     std::string data;
 };

@@ -38,7 +38,8 @@ std::string media_type_of(std::string_view filename) {
         {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
     };
     for (const auto& [ending, type] : types) {
-        if (filename.size() > ending.size() && same_name(filename.substr(filename.size() - ending.size()), ending)) {
+        if (filename.size() > ending.size() &&
+            same_name(filename.substr(filename.size() - ending.size()), ending)) {
             return std::string(type);
         }
     }

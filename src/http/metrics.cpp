@@ -42,7 +42,8 @@ void add_heading(std::string& out, std::string_view name, const Family& family, 
     out += fmt::format("\n# TYPE {} {}\n", name, type);
 }
 
-void add_histogram(std::string& out, std::string_view name, const std::string& labels, const Histogram& value) {
+void add_histogram(std::string& out, std::string_view name, const std::string& labels,
+                   const Histogram& value) {
     const auto counts = value.counts();
     const std::string_view comma = labels.empty() ? "" : ",";
     std::uint64_t total = 0;
@@ -121,9 +122,10 @@ std::string Metrics::text() const {
     each(counters_, "counter", number);
     each(gauges_, "gauge", number);
     each(histograms_, "histogram", add_histogram);
-    each(watched_, "gauge", [](std::string& out, const std::string& name, const std::string&, const auto& read) {
-        if (read) out += fmt::format("{} {}\n", name, read());
-    });
+    each(watched_, "gauge",
+         [](std::string& out, const std::string& name, const std::string&, const auto& read) {
+             if (read) out += fmt::format("{} {}\n", name, read());
+         });
     std::string out;
     for (const auto& [name, lines] : families) out += lines;
     return out;

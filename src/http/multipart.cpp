@@ -163,7 +163,8 @@ Result<std::vector<Part>> parse_multipart(std::string_view content_type, std::st
         rest.remove_prefix(blank + (bare ? 0 : 2));
         const std::size_t end = rest.find(delimiter);
         if (end == std::string_view::npos) return damaged("the last boundary is missing");
-        auto part = read_part(headers, rest.substr(std::min<std::size_t>(2, end), end - std::min<std::size_t>(2, end)));
+        auto part = read_part(
+            headers, rest.substr(std::min<std::size_t>(2, end), end - std::min<std::size_t>(2, end)));
         if (!part) return pass_on(part);
         out.push_back(std::move(*part));
         rest.remove_prefix(end + delimiter.size());

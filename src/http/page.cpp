@@ -40,7 +40,8 @@ Result<std::string> CursorKey::open(std::string_view list, std::string_view curs
         std::string content = bytes->substr(mark_bytes);
         if (same_secret(bytes->substr(0, mark_bytes), mark(list, content))) return content;
     }
-    return fail(ErrorCode::invalid, "this cursor does not belong to this list", "cursor", "start again without it");
+    return fail(ErrorCode::invalid, "this cursor does not belong to this list", "cursor",
+                "start again without it");
 }
 
 }  // namespace headway::http

@@ -48,7 +48,9 @@ template <class Key>
     auto content = key.open(list, *page.cursor);
     if (!content) return pass_on(content);
     auto last = json::from_json<Key>(*content);
-    if (!last) return fail(ErrorCode::invalid, "this cursor is of another version", "cursor", "start again without it");
+    if (!last)
+        return fail(ErrorCode::invalid, "this cursor is of another version", "cursor",
+                    "start again without it");
     return std::move(*last);
 }
 

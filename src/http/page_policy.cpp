@@ -27,8 +27,8 @@ std::string entities_decoded(std::string_view text) {
         {{"&quot;", '"'}, {"&amp;", '&'}, {"&#x27;", '\''}, {"&#39;", '\''}, {"&lt;", '<'}, {"&gt;", '>'}}};
     std::string out;
     while (!text.empty()) {
-        const auto found =
-            std::ranges::find_if(entities, [&](const auto& entity) { return text.starts_with(entity.first); });
+        const auto found = std::ranges::find_if(
+            entities, [&](const auto& entity) { return text.starts_with(entity.first); });
         out += found == entities.end() ? text[0] : found->second;
         text.remove_prefix(found == entities.end() ? 1 : found->first.size());
     }
@@ -38,7 +38,7 @@ std::string entities_decoded(std::string_view text) {
 struct Tag {
     std::string_view name;
     bool has_src = false;
-    std::string style;  ///< Value of the style attribute.
+    std::string style;    ///< Value of the style attribute.
     std::size_t end = 0;  ///< Behind its '>'.
 };
 
@@ -100,7 +100,8 @@ std::string page_policy(std::string_view html) {
         if (!tag.style.empty()) styles.insert({"'unsafe-hashes'", hash_source(tag.style)});
         const bool script = same_name(tag.name, "script");
         if (!script && !same_name(tag.name, "style")) continue;
-        const std::size_t close = std::min(find_ignoring_case(html, script ? "</script" : "</style", at), html.size());
+        const std::size_t close =
+            std::min(find_ignoring_case(html, script ? "</script" : "</style", at), html.size());
         if (!tag.has_src) (script ? scripts : styles).insert(hash_source(html.substr(at, close - at)));
         at = close;
     }

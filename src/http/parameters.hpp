@@ -20,8 +20,8 @@ struct Parameters {
     [[nodiscard]] std::optional<std::string> find_extended(std::string_view name) const;
 };
 
-/// Never fails: what cannot be read is left out. Inside quotes a backslash escapes only a quote or a backslash:
-/// browsers send Windows paths unescaped.
+/// Never fails: what cannot be read is left out. Inside quotes a backslash escapes only a quote or a
+/// backslash: browsers send Windows paths unescaped.
 [[nodiscard]] Parameters parse_parameters(std::string_view text);
 
 }  // namespace headway::http

@@ -124,9 +124,7 @@ std::string_view reason_of(int status) {
 }
 
 bool is_field_path(std::string_view where) {
-    const auto letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    };
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
     if (where.empty() || !letter(where[0])) return false;
     for (std::size_t i = 0; i < where.size(); ++i) {
         const char c = where[i];
@@ -143,7 +141,7 @@ Response problem(const Refusal& refusal, std::string_view request_id, std::strin
                      std::string(reason_of(status)),
                      status,
                      detail_of(refusal.error),
-                     std::string(path),
+                     path.empty() ? "/" : std::string(path.substr(0, 2000)),
                      std::string(to_string(refusal.error.code)),
                      std::string(request_id),
                      fields_of(refusal)};

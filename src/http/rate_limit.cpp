@@ -57,7 +57,9 @@ void add_rate_headers(Headers& headers, const RateLimit::Verdict& verdict) {
 
 Answer<void> check_rate(const RateLimit::Verdict& verdict) {
     if (verdict.allowed) return {};
-    Refusal refusal(Error{ErrorCode::rate_limited, "too many requests", {},
+    Refusal refusal(Error{ErrorCode::rate_limited,
+                          "too many requests",
+                          {},
                           fmt::format("try again in {} s", verdict.retry_after_s)});
     refusal.headers.emplace_back("Retry-After", fmt::to_string(verdict.retry_after_s));
     add_rate_headers(refusal.headers, verdict);

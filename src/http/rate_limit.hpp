@@ -21,7 +21,7 @@ namespace headway::http {
 class RateLimit {
   public:
     struct Rule {
-        std::int64_t burst = 10;  ///< At once, from a full bucket.
+        std::int64_t burst = 10;                      ///< At once, from a full bucket.
         std::chrono::microseconds refill{1'000'000};  ///< Time for one token.
         std::size_t max_keys = 100'000;
     };
@@ -30,8 +30,8 @@ class RateLimit {
     struct Verdict {
         bool allowed = false;
         std::int64_t limit = 0;
-        std::int64_t remaining = 0;  ///< Whole tokens left.
-        std::int64_t reset_s = 0;  ///< Until the bucket is full.
+        std::int64_t remaining = 0;      ///< Whole tokens left.
+        std::int64_t reset_s = 0;        ///< Until the bucket is full.
         std::int64_t retry_after_s = 0;  ///< Until one token is there; 0 when allowed.
     };
     /// Takes one token when there is one.

@@ -24,9 +24,9 @@ struct Refusal {
     Refusal(int exact_status, Error e) : error(std::move(e)), status(exact_status) {}
 
     Error error;
-    int status = 0;  ///< 0: the one that belongs to error.code.
+    int status = 0;                  ///< 0: the one that belongs to error.code.
     std::vector<FieldError> fields;  ///< Beside error.where, when that is a field path itself.
-    Headers headers;  ///< Go out with the reply, e.g. Retry-After.
+    Headers headers;                 ///< Go out with the reply, e.g. Retry-After.
 };
 
 /// A value or a refusal. A Result converts to it, so handlers may return either.

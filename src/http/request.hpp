@@ -32,7 +32,7 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 /// A request as it was read: plain text, nothing decoded.
 struct Request {
     Method method = Method::get;
-    std::string path;  ///< Percent-encoded as sent; begins with '/', or is "*" of an OPTIONS.
+    std::string path;   ///< Percent-encoded as sent; begins with '/', or is "*" of an OPTIONS.
     std::string query;  ///< Behind '?', percent-encoded; may be empty.
     Headers headers;
     std::string body;

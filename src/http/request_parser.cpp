@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/request_parser.hpp"
 
+#include <algorithm>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 
@@ -77,7 +78,8 @@ class RequestParser::Reader {
         explicit Parser(Reader& reader) : reader_(reader) {}
 
       private:
-        void on_request_impl(beast::http::verb, Text method, Text target, int version, error_code& e) override {
+        void on_request_impl(beast::http::verb, Text method, Text target, int version,
+                             error_code& e) override {
             reader_.take_start(plain(method), plain(target), version);
             reader_.stop_if_refused(e);
         }
@@ -124,7 +126,8 @@ class RequestParser::Reader {
             refuse_once({505, Error{ErrorCode::invalid, "this server speaks HTTP/1.1", {}, {}}});
         }
         if (!known) {
-            return refuse_once({501, Error{ErrorCode::invalid, "this server does not know that method", {}, {}}});
+            return refuse_once(
+                {501, Error{ErrorCode::invalid, "this server does not know that method", {}, {}}});
         }
         if (target.size() > limits_.target_bytes) {
             return refuse_once({414, Error{ErrorCode::invalid, "the address is too long", {}, {}}});
@@ -147,12 +150,14 @@ class RequestParser::Reader {
             if (++hosts_ > 1 || !is_host(value)) return refuse_once(bad("the Host header is not one name"));
         } else if (same_name(name, "Transfer-Encoding")) {
             if (!same_name(trimmed(value), "chunked")) {
-                return refuse_once({501, Error{ErrorCode::invalid, "no transfer coding but chunked is known", {}, {}}});
+                return refuse_once(
+                    {501, Error{ErrorCode::invalid, "no transfer coding but chunked is known", {}, {}}});
             }
             transfer_encoding_ = true;
         } else if (same_name(name, "Expect")) {
             if (!same_name(value, "100-continue")) {
-                return refuse_once({417, Error{ErrorCode::invalid, "this expectation cannot be met", {}, {}}});
+                return refuse_once(
+                    {417, Error{ErrorCode::invalid, "this expectation cannot be met", {}, {}}});
             }
             expects_continue_ = true;
         }
@@ -173,9 +178,7 @@ class RequestParser::Reader {
         }
     }
 
-    static Refusal too_long() {
-        return {431, Error{ErrorCode::too_large, "the header is too long", {}, {}}};
-    }
+    static Refusal too_long() { return {431, Error{ErrorCode::too_large, "the header is too long", {}, {}}}; }
     static Refusal explained(const error_code& e) {
         using beast::http::error;
         if (e == error::header_limit || e == error::buffer_overflow) return too_long();
@@ -235,7 +238,7 @@ bool RequestParser::chunked() const {
 }
 
 bool RequestParser::keep_alive() const {
-    return reader_->parser_->keep_alive();
+    return reader_->version_ == 11 && reader_->parser_->keep_alive();
 }
 
 bool RequestParser::expects_continue() const {

@@ -12,8 +12,8 @@
 
 namespace headway::http {
 
-/// Bytes to one HTTP/1 request after another. Stricter than the protocol where leniency helps only smugglers: no
-/// Content-Length beside Transfer-Encoding, no coding but chunked, exactly one valid Host.
+/// Bytes to one HTTP/1 request after another. Stricter than the protocol where leniency helps only smugglers:
+/// no Content-Length beside Transfer-Encoding, no coding but chunked, exactly one valid Host.
 class RequestParser {
   public:
     struct Limits {
@@ -32,8 +32,8 @@ class RequestParser {
     enum class Stage : std::uint8_t { header, body, done };
     [[nodiscard]] Stage stage() const;
 
-    /// Takes bytes and says how many it used; hands back the rest with more behind it. Stops behind the header and
-    /// behind the message. A refusal ends the connection.
+    /// Takes bytes and says how many it used; hands back the rest with more behind it. Stops behind the
+    /// header and behind the message. A refusal ends the connection.
     [[nodiscard]] Answer<std::size_t> feed(std::string_view bytes);
 
     /// Before the first feed in stage body: what that route takes. 0 until then.

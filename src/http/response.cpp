@@ -14,7 +14,8 @@ namespace headway::http {
 Result<std::shared_ptr<const OpenFile>> OpenFile::open(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (descriptor < 0) {
-        if (errno == ENOENT || errno == ENOTDIR) return fail(ErrorCode::not_found, "there is no such file", path);
+        if (errno == ENOENT || errno == ENOTDIR)
+            return fail(ErrorCode::not_found, "there is no such file", path);
         return fail(ErrorCode::unavailable, std::string("cannot be opened: ") + std::strerror(errno), path);
     }
     struct stat found{};
@@ -104,7 +105,8 @@ std::string attachment_header(std::string_view filename) {
 }
 
 void add_cookie(Response& response, const Cookie& cookie) {
-    std::string line = cookie.name + "=" + cookie.value + "; Path=" + cookie.path + "; HttpOnly; SameSite=Lax";
+    std::string line =
+        cookie.name + "=" + cookie.value + "; Path=" + cookie.path + "; HttpOnly; SameSite=Lax";
     if (cookie.max_age_s) line += "; Max-Age=" + std::to_string(*cookie.max_age_s);
     if (cookie.secure) line += "; Secure";
     response.headers.emplace_back("Set-Cookie", std::move(line));

@@ -36,8 +36,8 @@ class OpenFile {
     std::uint64_t size_ = 0;
 };
 
-using ResponseBody = std::variant<std::string, SharedBytes, std::shared_ptr<const OpenFile>,
-                                  std::shared_ptr<EventStream>>;
+using ResponseBody =
+    std::variant<std::string, SharedBytes, std::shared_ptr<const OpenFile>, std::shared_ptr<EventStream>>;
 
 /// What a handler gives back. The server adds the length, the date, the request id, the security headers and,
 /// unless there is one, Cache-Control: no-store. A 200 with an ETag that the client has becomes a 304.
@@ -82,7 +82,7 @@ struct Cookie {
     std::string name;
     std::string value;
     std::optional<std::int64_t> max_age_s;  ///< None: until the browser ends. 0 deletes it.
-    bool secure = false;  ///< Only over https.
+    bool secure = false;                    ///< Only over https.
     std::string path = "/";
 };
 void add_cookie(Response& response, const Cookie& cookie);

@@ -18,7 +18,8 @@ constexpr std::string_view for_every_reply =
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n";
 constexpr std::string_view for_data =
-    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'\r\n";
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action "
+    "'none'\r\n";
 constexpr std::string_view for_https = "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
 
 void add_field(std::string& out, std::string_view name, std::string_view value) {

@@ -19,8 +19,9 @@ enum class Scheme : std::uint8_t { http, https };
 /// security headers, and Cache-Control: no-store where the reply says nothing. Control characters in values
 /// become spaces, so that no value can start a field of its own. `length` none: the end of the connection is
 /// the end of the body.
-[[nodiscard]] std::string head_of(const Response& response, std::string_view request_id, std::string_view date,
-                                  std::optional<std::uint64_t> length, Persistence persistence, Scheme scheme);
+[[nodiscard]] std::string head_of(const Response& response, std::string_view request_id,
+                                  std::string_view date, std::optional<std::uint64_t> length,
+                                  Persistence persistence, Scheme scheme);
 
 /// "Sun, 22 Nov 2026 09:05:07 GMT".
 [[nodiscard]] std::string http_date(std::int64_t unix_seconds);

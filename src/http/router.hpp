@@ -19,7 +19,7 @@ using Handler = std::function<Answer<Response>(const Call&)>;
 
 enum class Access : std::uint8_t {
     public_,  ///< Anyone; nobody is asked who they are.
-    known,  ///< Anyone; the handler is told who it is when they have a session.
+    known,    ///< Anyone; the handler is told who it is when they have a session.
     user,
     admin,
 };
@@ -33,7 +33,7 @@ struct Route {
     Access access = Access::user;
     Handler handler;
     std::size_t body_limit = default_body_limit;  ///< Bytes.
-    bool on_pool = true;  ///< False only for what never blocks: it then runs on the I/O thread.
+    bool on_pool = true;   ///< False only for what never blocks: it then runs on the I/O thread.
     bool streams = false;  ///< Gives an EventStream: its length is no slowness.
     std::chrono::milliseconds time_limit{0};  ///< 0: that of the settings.
 };
@@ -52,7 +52,7 @@ class Router {
 
     struct Found {
         const Route* route = nullptr;  ///< Null when there is none for this method.
-        std::size_t index = 0;  ///< Place of the route in routes().
+        std::size_t index = 0;         ///< Place of the route in routes().
         Values path_values;
         std::vector<Method> allowed;  ///< Filled when route is null; empty then: nothing has this path.
     };

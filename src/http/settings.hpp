@@ -24,7 +24,7 @@ struct Settings {
     std::size_t target_bytes = 8 * 1024;
 
     std::chrono::milliseconds header_timeout{10'000};  ///< From the first byte of a request.
-    std::chrono::milliseconds body_timeout{30'000};  ///< Plus a second for every 16 KiB announced.
+    std::chrono::milliseconds body_timeout{30'000};    ///< Plus a second for every 16 KiB announced.
     std::chrono::milliseconds idle_timeout{60'000};
     std::chrono::milliseconds write_timeout{30'000};  ///< Likewise.
     std::chrono::milliseconds handler_timeout{30'000};
@@ -35,7 +35,7 @@ struct Settings {
     /// Beginning with https it turns on HSTS.
     std::string public_origin;
     std::vector<std::string> cors_origins;  ///< Exact; empty: no CORS at all.
-    std::vector<std::string> hosts;  ///< Names that may stand in Host, without port; empty: any.
+    std::vector<std::string> hosts;         ///< Names that may stand in Host, without port; empty: any.
     /// Addresses of proxies whose X-Forwarded-For is believed; they are outside the limit per address.
     std::vector<std::string> trusted_proxies;
 };

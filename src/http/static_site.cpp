@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether a name holds the hash of its content, so that its bytes can never change: eight or more hexadecimal
-/// digits between dots or dashes, or Next.js's folder of such files.
+/// Whether a name holds the hash of its content, so that its bytes can never change: eight or more
+/// hexadecimal digits between dots or dashes, or Next.js's folder of such files.
 bool has_hashed_name(std::string_view name) {
     if (name.starts_with("_next/static/")) return true;
     name.remove_prefix(name.rfind('/') == name.npos ? 0 : name.rfind('/') + 1);
@@ -105,7 +105,7 @@ void StaticSite::add(const std::string& name, std::string bytes) {
     Asset asset;
     asset.content_type = media_type_of(name);
     asset.policy = std::move(policy);
-    asset.cache_control = has_hashed_name(name)    ? "public, max-age=31536000, immutable"
+    asset.cache_control = has_hashed_name(name)     ? "public, max-age=31536000, immutable"
                           : name.ends_with(".html") ? "no-cache"
                                                     : "public, max-age=3600";
     asset.plain = std::move(encoded);

@@ -11,8 +11,8 @@
 
 namespace headway::http {
 
-/// A folder of files as it was when it was read: pages, scripts, styles, pictures, in memory. Nothing else can
-/// ever be served. Symbolic links are not followed.
+/// A folder of files as it was when it was read: pages, scripts, styles, pictures, in memory. Nothing else
+/// can ever be served. Symbolic links are not followed.
 class StaticSite {
   public:
     struct Limits {

@@ -110,7 +110,8 @@ Result<Values> parse_query(std::string_view query) {
         if (!name || !value) {
             return fail(ErrorCode::invalid, "the query is not percent-encoded UTF-8 text");
         }
-        if (out.size() == max_parameters) return fail(ErrorCode::invalid, "the query has too many parameters");
+        if (out.size() == max_parameters)
+            return fail(ErrorCode::invalid, "the query has too many parameters");
         out.emplace_back(std::move(*name), std::move(*value));
     }
     return out;

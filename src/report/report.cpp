@@ -36,20 +36,6 @@ std::string_view shows_name(career::Shows shows) {
     return "named";
 }
 
-std::string_view stance_name(career::Stance stance) {
-    switch (stance) {
-        case career::Stance::stated:
-            return "stated";
-        case career::Stance::negated:
-            return "negated";
-        case career::Stance::hoped_for:
-            return "hoped_for";
-        case career::Stance::taught:
-            return "taught";
-    }
-    return "stated";
-}
-
 WireEvidence wire(const career::Evidence& e) {
     WireEvidence out{e.text, e.begin, e.end, e.page, std::string(shows_name(e.shows)), rounded(e.certainty),
                      {}};
@@ -179,6 +165,7 @@ std::vector<WireUnclaimed> wire(const ontology::Catalog& catalog,
                                 const std::vector<career::UnclaimedSkill>& all) {
     std::vector<WireUnclaimed> out;
     for (const auto& u : all) {
+        if (u.evidence.text.empty()) continue;  // taken away by the person, named nowhere
         out.push_back({reference(catalog, u.skill), std::string(stance_name(u.stance)), wire(u.evidence)});
     }
     return out;
@@ -189,6 +176,32 @@ std::string hex(std::uint64_t h) {
 }
 
 }  // namespace
+
+std::string_view stance_name(career::Stance stance) {
+    switch (stance) {
+        case career::Stance::stated:
+            return "stated";
+        case career::Stance::negated:
+            return "negated";
+        case career::Stance::hoped_for:
+            return "hoped_for";
+        case career::Stance::taught:
+            return "taught";
+    }
+    return "stated";
+}
+
+WireSkillRef make_skill_ref(const ontology::Catalog& catalog, ontology::SkillId canonical) {
+    return reference(catalog, canonical);
+}
+
+WireEvidence make_evidence(const career::Evidence& evidence) {
+    return wire(evidence);
+}
+
+WireOccupation make_occupation(const ontology::Catalog& catalog, const career::OccupationMatch& match) {
+    return wire(catalog, match);
+}
 
 WireReport make_report(const Source& s) {
     WireReport out;

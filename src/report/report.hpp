@@ -20,6 +20,15 @@ struct Source {
     std::vector<std::string> warnings;  ///< from reading the documents
 };
 
+/// "stated", "negated", "hoped_for", "taught".
+[[nodiscard]] std::string_view stance_name(career::Stance stance);
+
+/// A skill with its identity in every framework.
+[[nodiscard]] WireSkillRef make_skill_ref(const ontology::Catalog& catalog, ontology::SkillId canonical);
+[[nodiscard]] WireEvidence make_evidence(const career::Evidence& evidence);
+[[nodiscard]] WireOccupation make_occupation(const ontology::Catalog& catalog,
+                                             const career::OccupationMatch& match);
+
 /// Figures rounded to two decimals (levels, certainties, weights) and names resolved.
 [[nodiscard]] WireReport make_report(const Source& source);
 

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/skills.hpp"
+
+#include <fmt/format.h>
+
+#include "api/handler.hpp"
+#include "api/input.hpp"
+#include "report/card_json.hpp"
+#include "report/search_hit.hpp"
+
+namespace headway::api {
+namespace {
+
+using http::Method;
+
+struct Results {
+    std::vector<report::WireHit> items;
+};
+BOOST_DESCRIBE_STRUCT(Results, (), (items))
+
+struct FrameworkWire {
+    std::string framework;
+    std::string name;
+    std::string release;
+    std::string checksum;
+    std::int64_t skills = 0;
+    std::int64_t occupations = 0;
+    std::int64_t aliases = 0;
+    std::string licence;
+    std::string attribution;
+    std::string link;
+    std::optional<std::string> imported_at;
+};
+BOOST_DESCRIBE_STRUCT(FrameworkWire, (),
+                      (framework, name, release, checksum, skills, occupations, aliases, licence, attribution,
+                       link, imported_at))
+
+struct FrameworkList {
+    std::vector<FrameworkWire> items;
+};
+BOOST_DESCRIBE_STRUCT(FrameworkList, (), (items))
+
+std::unexpected<http::Refusal> no_such(const char* what) {
+    return std::unexpected(http::Refusal(Error{ErrorCode::not_found, what, {}, {}}));
+}
+
+/// Runs the query of the call with what the route fixes.
+Answer<Response> find(const Parts& parts, const Call& call, ontology::SearchQuery query) {
+    const std::string text = call.query_value("q").value_or("");
+    if (auto ok = check_text("q", text, 1, 200); !ok) return pass_on(ok);
+    const auto limit = call.query_number("limit", 1, 50);
+    if (!limit) return std::unexpected(limit.error());
+    query.text = text;
+    query.top = static_cast<std::size_t>(limit->value_or(10));
+    Results out;
+    for (const auto& hit : parts.knowledge.search.find(query))
+        out.items.push_back(report::make_hit(parts.knowledge.catalog, hit));
+    return http::json_reply(200, out);
+}
+
+Answer<std::string> framework_of(const Call& call, std::initializer_list<std::string_view> allowed) {
+    const std::string framework = call.query_value("framework").value_or("");
+    if (framework.empty()) return framework;
+    if (auto ok = check_word("framework", framework, allowed); !ok) return pass_on(ok);
+    return framework;
+}
+
+Answer<Response> search_skills(const Parts& parts, const Call& call) {
+    if (auto ok = call.only_query({"q", "framework", "kind", "limit"}); !ok) return pass_on(ok);
+    const auto framework = framework_of(call, {"headway", "onet", "esco"});
+    if (!framework) return std::unexpected(framework.error());
+    ontology::SearchQuery query;
+    query.framework = *framework;
+    query.occupations = false;
+    if (const auto kind = call.query_value("kind")) {
+        query.kind = ontology::kind_from(*kind);
+        if (!query.kind)
+            return std::unexpected(Error{ErrorCode::invalid, "there is no such kind", "kind", {}});
+    }
+    return find(parts, call, std::move(query));
+}
+
+Answer<Response> search_onet(const Parts& parts, const Call& call) {
+    if (auto ok = call.only_query({"q", "limit"}); !ok) return pass_on(ok);
+    ontology::SearchQuery query;
+    query.framework = "onet";
+    query.occupations = false;
+    return find(parts, call, std::move(query));
+}
+
+Answer<Response> search_occupations(const Parts& parts, const Call& call) {
+    if (auto ok = call.only_query({"q", "framework", "limit"}); !ok) return pass_on(ok);
+    const auto framework = framework_of(call, {"onet", "esco"});
+    if (!framework) return std::unexpected(framework.error());
+    ontology::SearchQuery query;
+    query.framework = *framework;
+    query.skills = false;
+    return find(parts, call, std::move(query));
+}
+
+Answer<Response> show_card(const Parts& parts, std::string_view id) {
+    const auto skill = parts.knowledge.catalog.find_skill(id);
+    if (!skill) return no_such("there is no such skill");
+    return http::json_reply(200, ontology::skill_card(parts.knowledge.catalog, *skill));
+}
+
+Answer<Response> show_skill(const Parts& parts, const Call& call) {
+    return show_card(parts, call.path_value("skill_id"));
+}
+
+Answer<Response> show_element(const Parts& parts, const Call& call) {
+    const std::string id(call.path_value("element_id"));
+    return show_card(parts, id.starts_with("onet:") ? id : "onet:" + id);
+}
+
+Answer<Response> show_occupation(const Parts& parts, const Call& call) {
+    const auto occupation = parts.knowledge.catalog.find_occupation(call.path_value("code"));
+    if (!occupation) return no_such("there is no such occupation");
+    return http::json_reply(200, ontology::occupation_card(parts.knowledge.catalog, *occupation));
+}
+
+/// Names, licences and the attribution that they ask for.
+FrameworkWire about(std::string_view framework) {
+    FrameworkWire out;
+    out.framework = framework;
+    if (framework == "onet") {
+        out.name = "O*NET";
+        out.licence = "CC BY 4.0";
+        out.attribution =
+            "This product includes information from the O*NET 30.1 Database by the U.S. Department of Labor, "
+            "Employment and "
+            "Training Administration (USDOL/ETA), used under the CC BY 4.0 licence; names, identifiers and "
+            "figures were taken "
+            "over, short names derived.";
+        out.link = "https://www.onetcenter.org/database.html";
+    } else if (framework == "esco") {
+        out.name = "ESCO";
+        out.licence = "reuse with attribution";
+        out.attribution = "This service uses the ESCO classification of the European Commission.";
+        out.link = "https://esco.ec.europa.eu/";
+    } else {
+        out.name = "Headway's own list";
+        out.licence = "GPL-3.0-or-later";
+        out.attribution = "Everyday skills and tools, curated for Headway.";
+        out.link = "https://www.gnu.org/licenses/gpl-3.0.html";
+    }
+    return out;
+}
+
+Answer<Response> list_frameworks(const Parts& parts, const Call&) {
+    FrameworkList out;
+    for (const ontology::Pack& p : parts.knowledge.catalog.packs()) {
+        FrameworkWire f = about(p.name());
+        f.release = p.release();
+        f.checksum = fmt::format("{:016x}", p.checksum());
+        f.skills = static_cast<std::int64_t>(p.skills().size());
+        f.occupations = static_cast<std::int64_t>(p.occupations().size());
+        f.aliases = static_cast<std::int64_t>(p.aliases().size());
+        out.items.push_back(std::move(f));
+    }
+    return http::json_reply(200, out);
+}
+
+}  // namespace
+
+void add_skill_routes(http::Router& router, const Parts& parts) {
+    router.add({.method = Method::get, .pattern = "/api/skills", .handler = with(parts, search_skills)});
+    router.add({.method = Method::get,
+                .pattern = "/api/skills/frameworks",
+                .handler = with(parts, list_frameworks)});
+    router.add(
+        {.method = Method::get, .pattern = "/api/skills/onet/search", .handler = with(parts, search_onet)});
+    router.add({.method = Method::get,
+                .pattern = "/api/skills/onet/{element_id}",
+                .handler = with(parts, show_element)});
+    router.add(
+        {.method = Method::get, .pattern = "/api/skills/{skill_id}", .handler = with(parts, show_skill)});
+    router.add(
+        {.method = Method::get, .pattern = "/api/occupations", .handler = with(parts, search_occupations)});
+    router.add({.method = Method::get,
+                .pattern = "/api/occupations/{code}",
+                .handler = with(parts, show_occupation)});
+}
+
+}  // namespace headway::api

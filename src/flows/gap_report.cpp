@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/gap_report.hpp"
+
+#include <chrono>
+#include <fmt/format.h>
+
+#include "base/hash.hpp"
+#include "json/json.hpp"
+#include "report/report.hpp"
+
+namespace headway::flows {
+namespace {
+
+/// Fields of a text that is hashed, parted so that no two lists give the same text.
+class Fields {
+  public:
+    void add(std::string_view field) { text_ += fmt::format("{}:{};", field.size(), field); }
+    void add_optional(const std::optional<std::string>& field) {
+        add(field ? std::string_view(*field) : "-");
+    }
+    [[nodiscard]] std::string hash() const {
+        return fmt::format("{:016x}{:016x}", hash64(text_), hash64("again " + text_));
+    }
+
+  private:
+    std::string text_;
+};
+
+void add_corrections(Fields& fields, const std::vector<store::Correction>& all) {
+    for (const store::Correction& c : all) fields.add(c.id);
+}
+
+}  // namespace
+
+Result<GapSource> load_gap_source(sql::Connection& c, std::string_view owner, const GapInput& input) {
+    GapSource out;
+    auto resume = store::find_resume(c, owner, input.resume_id);
+    if (!resume) return pass_on(resume);
+    if (!*resume) return fail(ErrorCode::not_found, "there is no such résumé", "resume_id");
+    if ((*resume)->state != "ready") {
+        return fail(
+            ErrorCode::conflict,
+            (*resume)->state == "failed" ? "the résumé could not be read" : "the résumé is being read",
+            "resume_id",
+            (*resume)->state == "failed" ? "Try it again or paste its text" : "Try again in a moment");
+    }
+    auto text = store::find_resume_text(c, owner, input.resume_id);
+    if (!text) return pass_on(text);
+    auto job = store::find_job(c, owner, input.job_id);
+    if (!job) return pass_on(job);
+    if (!*job) return fail(ErrorCode::not_found, "there is no such job", "job_id");
+    auto of_resume = store::corrections_of_resume(c, owner, input.resume_id);
+    if (!of_resume) return pass_on(of_resume);
+    auto of_job = store::corrections_of_job(c, owner, input.job_id);
+    if (!of_job) return pass_on(of_job);
+    out.resume = std::move(**resume);
+    out.text = std::move(**text);
+    out.job = std::move(**job);
+    out.of_resume = std::move(*of_resume);
+    out.of_job = std::move(*of_job);
+    out.occupation_code = input.occupation_code;
+    return out;
+}
+
+std::string hash_of(const GapSource& s, const Knowledge& knowledge, Date today) {
+    Fields fields;
+    fields.add(knowledge.version);
+    fields.add(knowledge.reader);
+    fields.add(to_string(today).substr(0, 7));
+    fields.add(s.resume.id);
+    fields.add(s.text.content);
+    fields.add(s.text.pages);
+    fields.add(s.job.id);
+    fields.add(job_text(s.job));
+    fields.add_optional(s.occupation_code);
+    add_corrections(fields, s.of_resume);
+    fields.add("|");
+    add_corrections(fields, s.of_job);
+    return fields.hash();
+}
+
+Provenance base_provenance(const Knowledge& knowledge) {
+    Provenance out;
+    out.version = knowledge.version;
+    for (const auto& p : knowledge.catalog.packs()) {
+        out.packs.push_back(
+            {std::string(p.name()), std::string(p.release()), fmt::format("{:016x}", p.checksum())});
+    }
+    return out;
+}
+
+MadeReport make_gap_report(const GapSource& s, const Knowledge& knowledge, Timestamp now) {
+    const auto began = std::chrono::steady_clock::now();
+    const Date today = date_of(now);
+    const ReadResume resume = read_resume(knowledge, s.text.content, s.text.pages, s.of_resume, today);
+    const ReadJob job = read_job(knowledge, s.job, s.of_job);
+    const auto read = std::chrono::steady_clock::now();
+    std::optional<career::OccupationId> occupation = job.corrected.occupation;
+    if (s.occupation_code) {
+        if (const auto chosen = knowledge.catalog.find_occupation(*s.occupation_code)) occupation = chosen;
+    }
+    const career::GapReport gap = knowledge.engine.gap(resume.resume, job.job, occupation);
+    report::Source source{knowledge.catalog, resume.resume, job.job, gap, knowledge.version, {}};
+    for (const std::string& w : lines_of(s.text.warnings)) source.warnings.push_back("Résumé: " + w);
+    const report::WireReport wire = report::make_report(source);
+    MadeReport out;
+    out.content = json::to_json(wire);
+    out.row.resume_id = s.resume.id;
+    out.row.job_id = s.job.id;
+    out.row.inputs_hash = hash_of(s, knowledge, today);
+    out.row.score = wire.score;
+    out.row.low = wire.interval.low;
+    out.row.high = wire.interval.high;
+    out.row.requirements = static_cast<std::int64_t>(wire.requirements.size());
+    for (const auto& r : wire.requirements) {
+        (r.status == "matched" ? out.row.matched : r.status == "weak" ? out.row.weak : out.row.missing) += 1;
+    }
+    out.row.resume_name = s.resume.name;
+    out.row.job_title = s.job.title.empty() ? "Job without a title" : s.job.title;
+    out.row.company = s.job.company;
+    out.row.created_at = now;
+    const auto done = std::chrono::steady_clock::now();
+    const auto ms = [](auto from, auto to) {
+        return std::chrono::duration<double, std::milli>(to - from).count();
+    };
+    out.provenance = base_provenance(knowledge);
+    out.provenance.parameters = {
+        {"occupation",
+         s.occupation_code.value_or(occupation ? std::string(knowledge.catalog.occupation_code(*occupation))
+                                               : "by title")},
+        {"month", to_string(today).substr(0, 7)}};
+    out.provenance.input_hashes = {{"inputs", out.row.inputs_hash},
+                                   {"resume_text", wire.provenance.resume_text_hash},
+                                   {"job_text", wire.provenance.job_text_hash}};
+    out.provenance.timings = {{"read", ms(began, read)}, {"compare", ms(read, done)}};
+    return out;
+}
+
+}  // namespace headway::flows

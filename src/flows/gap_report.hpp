@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+
+#include "flows/knowledge.hpp"
+#include "flows/reading.hpp"
+#include "flows/run_result.hpp"
+#include "store/gap_reports.hpp"
+
+namespace headway::flows {
+
+/// What a report is to be made of; also the stored input of its run.
+struct GapInput {
+    std::string resume_id;
+    std::string job_id;
+    std::optional<std::string> occupation_code;  ///< Over what the person chose for the job, for this time.
+};
+BOOST_DESCRIBE_STRUCT(GapInput, (), (resume_id, job_id, occupation_code))
+
+/// Everything a report depends on, read in one snapshot.
+struct GapSource {
+    store::Resume resume;
+    store::ResumeText text;
+    store::Job job;
+    std::vector<store::Correction> of_resume;
+    std::vector<store::Correction> of_job;
+    std::optional<std::string> occupation_code;
+};
+/// not_found for a résumé or job that the owner cannot see; conflict when the résumé is not ready.
+[[nodiscard]] Result<GapSource> load_gap_source(sql::Connection& c, std::string_view owner,
+                                                const GapInput& input);
+
+/// 32 hexadecimal digits; equal for equal texts, corrections, occupation, month and versions, and for no
+/// others.
+[[nodiscard]] std::string hash_of(const GapSource& source, const Knowledge& knowledge, Date today);
+
+struct MadeReport {
+    store::GapReport row;
+    std::string content;  ///< JSON as `headway gap --json` prints it.
+    Provenance provenance;
+};
+/// Pure but for its own timing. The row's id and run are left to the caller.
+[[nodiscard]] MadeReport make_gap_report(const GapSource& source, const Knowledge& knowledge, Timestamp now);
+
+/// The packs and version of the program, as provenance.
+[[nodiscard]] Provenance base_provenance(const Knowledge& knowledge);
+
+}  // namespace headway::flows

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <string>
+
+#include "store/runs.hpp"
+
+namespace headway::work {
+
+/// Lets a request wait a little for a run that is likely to end soon. Thread-safe.
+class RunWaiter {
+  public:
+    /// `database` must outlive it.
+    explicit RunWaiter(sql::Database& database);
+
+    /// The run as it is when it has ended or the time is over; none when it is not the owner's.
+    [[nodiscard]] Result<std::optional<store::Run>> wait(const std::string& owner, const std::string& run_id,
+                                                         std::chrono::milliseconds most);
+
+  private:
+    sql::Database& database_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::uint64_t news_ = 0;  ///< Changes heard of so far.
+    sql::Listener listener_;
+};
+
+}  // namespace headway::work

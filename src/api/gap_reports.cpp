@@ -48,8 +48,8 @@ struct RequirementChange {
     std::string change;  ///< added, removed, better, worse
     std::optional<std::string> status_before;
     std::optional<std::string> status_after;
-    std::optional<report::WireLevel> held_before;
-    std::optional<report::WireLevel> held_after;
+    std::optional<double> held_before;
+    std::optional<double> held_after;
     std::optional<double> points_before;
     std::optional<double> points_after;
     std::string because;
@@ -218,6 +218,10 @@ std::string because(const report::WireRequirement* before, const report::WireReq
     return after->held ? "The résumé shows it otherwise now." : "The résumé no longer shows it.";
 }
 
+std::optional<double> level_of(const report::WireRequirement& q) {
+    return q.held ? std::optional(q.held->value) : std::nullopt;
+}
+
 std::vector<RequirementChange> compare(const report::WireReport& before, const report::WireReport& after) {
     std::map<std::string, std::pair<const report::WireRequirement*, const report::WireRequirement*>> all;
     for (const auto& q : before.requirements) all[q.id].first = &q;
@@ -233,8 +237,9 @@ std::vector<RequirementChange> compare(const report::WireReport& before, const r
                    : a == nullptr               ? "removed"
                    : a->coverage >= b->coverage ? "better"
                                                 : "worse";
-        if (b != nullptr) c.status_before = b->status, c.held_before = b->held, c.points_before = b->points;
-        if (a != nullptr) c.status_after = a->status, c.held_after = a->held, c.points_after = a->points;
+        if (b != nullptr)
+            c.status_before = b->status, c.held_before = level_of(*b), c.points_before = b->points;
+        if (a != nullptr) c.status_after = a->status, c.held_after = level_of(*a), c.points_after = a->points;
         c.because = because(b, a);
         out.push_back(std::move(c));
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/wire_correction.hpp"
 
-#include "career/level.hpp"
-
 namespace headway::api {
 
 report::WireSkillRef skill_by_id(std::string_view id, std::string_view name,
@@ -27,9 +25,7 @@ CorrectionWire to_wire(const store::Correction& c, const ontology::Catalog& cata
                        c.need,
                        c.task_id,
                        to_string(c.created_at)};
-    if (c.level)
-        out.level =
-            report::WireLevel{*c.level, std::string(career::level_label(*c.level)), *c.level, *c.level, {}};
+    out.level = c.level;
     return out;
 }
 

@@ -18,7 +18,7 @@ struct CorrectionWire {
     std::optional<std::string> job_id;
     std::string action;
     report::WireSkillRef skill;
-    std::optional<report::WireLevel> level;
+    std::optional<double> level;
     std::optional<std::string> need;
     std::optional<std::string> task_id;
     std::string created_at;

@@ -94,13 +94,12 @@ std::string variable_of(std::string name) {
 }
 
 Result<void> take_file(Configuration& c, const std::string& path) {
-    toml::table table;
-    try {
-        table = toml::parse_file(path);
-    } catch (const toml::parse_error& e) {
-        return fail(ErrorCode::invalid, std::string(e.description()),
-                    path + ", line " + std::to_string(e.source().begin.line));
+    const toml::parse_result parsed = toml::parse_file(path);
+    if (!parsed) {
+        return fail(ErrorCode::invalid, std::string(parsed.error().description()),
+                    path + ", line " + std::to_string(parsed.error().source().begin.line));
     }
+    const toml::table& table = parsed.table();
     for (const auto& [key, node] : table) {
         std::string name(key.str());
         std::replace(name.begin(), name.end(), '_', '-');

@@ -74,6 +74,7 @@ class Validator {
             {"description", nullptr},
             {"examples", nullptr},
             {"default", nullptr},
+            {"format", nullptr},
             {"type", &Validator::type},
             {"properties", &Validator::properties},
             {"required", &Validator::required},
@@ -106,6 +107,25 @@ class Validator {
                  if (p.value.is_string() &&
                      code_points(p.value.get_string()) < p.rule.to_number<std::size_t>())
                      p.problem("too short");
+             }},
+            {"maxLength",
+             [](const Validator&, const Place& p) {
+                 if (p.value.is_string() &&
+                     code_points(p.value.get_string()) > p.rule.to_number<std::size_t>())
+                     p.problem("too long");
+             }},
+            {"minProperties",
+             [](const Validator&, const Place& p) {
+                 if (p.value.is_object() && p.value.get_object().size() < p.rule.to_number<std::size_t>())
+                     p.problem("too few members");
+             }},
+            {"uniqueItems",
+             [](const Validator&, const Place& p) {
+                 if (!p.value.is_array()) return;
+                 const auto& all = p.value.get_array();
+                 for (auto i = all.begin(); i != all.end(); ++i) {
+                     if (std::find(all.begin(), i, *i) != i) p.problem("the same item twice");
+                 }
              }},
             {"pattern", &Validator::pattern},
             {"$ref", &Validator::reference},
@@ -206,6 +226,11 @@ class Validator {
 
 std::vector<std::string> schema_problems(const bj::value& schema, const bj::value& value) {
     return Validator(schema).check(schema, value, "$");
+}
+
+std::vector<std::string> schema_problems(const bj::value& root, const bj::value& schema,
+                                         const bj::value& value) {
+    return Validator(root).check(schema, value, "$");
 }
 
 bj::value read_json(const std::string& path) {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <boost/json.hpp>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "http/request.hpp"
+#include "http/response.hpp"
+
+namespace headway::test {
+
+/// contract/openapi.yaml, read once.
+class Contract {
+  public:
+    [[nodiscard]] static const Contract& shared();
+
+    /// "GET /api/goals/{goal_id}" to its access: public, user or admin.
+    [[nodiscard]] const std::map<std::string, std::string>& operations() const { return operations_; }
+
+    /// What is wrong with an answer to an operation: a status that the contract does not list, a body that
+    /// does not fit its schema.
+    [[nodiscard]] std::vector<std::string> problems(const std::string& operation,
+                                                    const http::Response& response) const;
+
+  private:
+    Contract();
+    [[nodiscard]] const boost::json::value& resolved(const boost::json::value& value) const;
+    boost::json::value document_;
+    std::map<std::string, std::string> operations_;
+};
+
+}  // namespace headway::test

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From upload to report, as a person goes through it.
+#include <fstream>
+#include <sstream>
+
+#include "api/server_fixture.hpp"
+#include "store/resumes.hpp"
+
+namespace headway::test {
+namespace {
+
+std::string sample(const std::string& name) {
+    std::ostringstream out;
+    out << std::ifstream(HEADWAY_SOURCE_DIR "/samples/" + name, std::ios::binary).rdbuf();
+    return out.str();
+}
+
+http::Headers form() {
+    return {{"Content-Type", "multipart/form-data; boundary=xyz"}};
+}
+
+std::string form_of(const std::string& name, const std::string& bytes) {
+    return "--xyz\r\nContent-Disposition: form-data; name=\"resume_file\"; filename=\"" + name +
+           "\"\r\n\r\n" + bytes + "\r\n--xyz--\r\n";
+}
+
+std::string json_of(boost::json::object value) {
+    return boost::json::serialize(value);
+}
+
+/// ApiTest with what most scenarios begin with.
+class GapTest : public ApiTest {
+  protected:
+    boost::json::value upload(const TestUser& user, const std::string& name, const std::string& bytes,
+                              int status = 201) {
+        return ask(&user, Method::post, "/api/backend/resume/upload", form_of(name, bytes), form(), status);
+    }
+    boost::json::value paste(const TestUser& user, const std::string& text) {
+        return ask(&user, Method::post, "/api/resumes", json_of({{"name", "pasted"}, {"text", text}}), {},
+                   201);
+    }
+    boost::json::value add_job(const TestUser& user, const std::string& title,
+                               const std::string& description) {
+        return ask(&user, Method::post, "/api/jobs",
+                   json_of({{"title", title}, {"description", description}}), {}, 201);
+    }
+    boost::json::value run_gap(const TestUser& user, const std::string& job) {
+        return ask(&user, Method::post, "/api/gap/run", json_of({{"job_id", job}}));
+    }
+    static constexpr const char* job_text = "Requirements\n• Python\n• Kubernetes\n• Docker\n";
+    static constexpr const char* resume_text =
+        "Skills\nPython, Docker\n\nExperience\nDeveloper at Foo, 2019 – 2024\nBuilt services in Python.\n";
+};
+
+TEST_F(GapTest, AnUploadedPdfIsReadAndKept) {
+    const std::string bytes = sample("resume-backend.pdf");
+    const auto resume = upload(anna, "Mein Lebenslauf.pdf", bytes);
+    EXPECT_EQ(text_at(resume, "state"), "ready");
+    EXPECT_EQ(text_at(resume, "is_default"), "true") << "the first one";
+    const std::string id = text_at(resume, "id");
+    const auto text = ask(&anna, Method::get, "/api/resumes/" + id + "/text");
+    const std::string content = text_at(text, "text");
+    ASSERT_TRUE(text.at("mentions").as_array().size() > 10);
+    for (const auto& m : text.at("mentions").as_array()) {
+        const auto start = m.at("start").to_number<std::size_t>();
+        EXPECT_EQ(content.substr(start, m.at("end").to_number<std::size_t>() - start),
+                  m.at("text").as_string());
+    }
+    const auto summary = ask(&anna, Method::get, "/api/resumes/" + id + "/summary");
+    EXPECT_GE(summary.at("bullets").as_array().size(), 3U);
+    EXPECT_GT(ask(&anna, Method::get, "/api/resumes/" + id + "/skills").at("skills").as_array().size(), 10U);
+    const auto file = send(&anna, Method::get, "/api/resumes/" + id + "/file");
+    EXPECT_EQ(file.text(), bytes);
+    EXPECT_EQ(text_at(ask(&anna, Method::get, "/api/backend/resume/" + id + "/download-url"), "url"),
+              "/api/resumes/" + id + "/file");
+    for (const char* path : {"", "/text", "/summary", "/skills", "/file"}) {
+        EXPECT_EQ(send(&ben, Method::get, "/api/resumes/" + id + path).status, 404) << path;
+    }
+    EXPECT_EQ(send(&ben, Method::delete_, "/api/backend/resumes/" + id, "", {{"If-Match", "*"}}).status, 404);
+}
+
+TEST_F(GapTest, WhatCannotBeReadIsKeptWithTheReason) {
+    const auto resume = upload(anna, "broken.pdf", "%PDF-1.4\nnothing in here");
+    EXPECT_EQ(text_at(resume, "state"), "failed");
+    EXPECT_EQ(text_at(resume, "can_retry"), "true");
+    EXPECT_GT(text_at(resume, "reason").size(), 10U);
+    const std::string id = text_at(resume, "id");
+    EXPECT_EQ(send(&anna, Method::get, "/api/resumes/" + id + "/text").status, 409);
+    EXPECT_EQ(send(&anna, Method::get, "/api/resumes/" + id + "/file").status, 200) << "the bytes are kept";
+    const auto job = add_job(anna, "Developer", job_text);
+    EXPECT_EQ(send(&anna, Method::post, "/api/gap/run", json_of({{"job_id", text_at(job, "id")}})).status,
+              409)
+        << "never a score of 0";
+    const auto mended = ask(&anna, Method::put, "/api/resumes/" + id + "/text",
+                            json_of({{"text", resume_text}}), matching(anna, "/api/resumes/" + id));
+    EXPECT_EQ(text_at(mended, "state"), "ready");
+    EXPECT_EQ(text_at(mended, "text_source"), "pasted");
+    run_gap(anna, text_at(job, "id"));
+}
+
+TEST_F(GapTest, UploadsThatAreNoResumeAreRefused) {
+    upload(anna, "x.png", "\x89PNG\r\n\x1a\n" + std::string(100, '\0'), 415);
+    upload(anna, "x.txt", "", 400);
+    EXPECT_EQ(send(&anna, Method::post, "/api/backend/resume/upload", "{}").status, 415);
+    EXPECT_EQ(send(&anna, Method::post, "/api/backend/resume/upload", "--xyz--\r\n", form()).status, 400);
+    EXPECT_EQ(ask(&anna, Method::get, "/api/backend/resumes").at("items").as_array().size(), 0U);
+}
+
+TEST_F(GapTest, TheLastAndTheDefaultResumeCanBeDeletedWithTheirBytes) {
+    const auto first = upload(anna, "a.txt", resume_text);
+    const auto second = upload(anna, "b.txt", resume_text);
+    EXPECT_EQ(text_at(second, "is_default"), "false");
+    const std::string id = text_at(first, "id");
+    const auto key =
+        parts()
+            .database.read([&](sql::Connection& c) { return store::find_resume(c, anna.id, id); })
+            .value()
+            ->file_key.value();
+    EXPECT_TRUE(parts().files.get(key));
+    EXPECT_EQ(
+        send(&anna, Method::delete_, "/api/backend/resumes/" + id, "", matching(anna, "/api/resumes/" + id))
+            .status,
+        204);
+    EXPECT_FALSE(parts().files.get(key)) << "the bytes are gone";
+    EXPECT_EQ(text_at(ask(&anna, Method::get, "/api/backend/resumes/default"), "id"), text_at(second, "id"));
+    const std::string last = text_at(second, "id");
+    EXPECT_EQ(send(&anna, Method::delete_, "/api/backend/resumes/" + last, "",
+                   matching(anna, "/api/resumes/" + last))
+                  .status,
+              204);
+    EXPECT_EQ(send(&anna, Method::get, "/api/backend/resumes/default").status, 404);
+}
+
+TEST_F(GapTest, JobsAreSearchedAndPrivateUntilPublished) {
+    const auto job = add_job(admin, "Platform engineer", job_text);
+    add_job(admin, "Baker", "Bread before dawn");
+    const std::string id = text_at(job, "id");
+    EXPECT_EQ(send(&ben, Method::get, "/api/jobs/" + id).status, 404);
+    EXPECT_EQ(ask(&admin, Method::get, "/api/jobs/search?q=kubern%20plat").at("items").as_array().size(), 1U)
+        << "words may be begun";
+    EXPECT_EQ(ask(&ben, Method::get, "/api/jobs/search?q=kubernetes").at("items").as_array().size(), 0U);
+    EXPECT_EQ(send(&ben, Method::put, "/api/jobs/" + id + "/publication").status, 403);
+    ask(&admin, Method::put, "/api/jobs/" + id + "/publication");
+    EXPECT_EQ(ask(&ben, Method::get, "/api/jobs/search?q=kubernetes").at("items").as_array().size(), 1U);
+    EXPECT_EQ(
+        send(&ben, Method::put, "/api/jobs/" + id, R"({"title":"Mine now"})", {{"If-Match", "*"}}).status,
+        403);
+    EXPECT_EQ(send(&ben, Method::delete_, "/api/jobs/" + id, "", {{"If-Match", "*"}}).status, 403);
+    const auto changed = ask(&admin, Method::put, "/api/jobs/" + id,
+                             R"({"title":"Cook","description":"Requirements\n• Cooking"})",
+                             matching(admin, "/api/jobs/" + id));
+    EXPECT_EQ(text_at(changed, "requirements"), "1");
+    EXPECT_EQ(ask(&ben, Method::get, "/api/jobs/search?q=kubernetes").at("items").as_array().size(), 0U)
+        << "found by its new words only";
+}
+
+TEST_F(GapTest, JobsThatCannotBeAreRefused) {
+    for (const char* body :
+         {"{}", R"({"title":""})", R"({"title":"x","job_type":"any"})",
+          R"x({"title":"x","url":"javascript:alert(1)"})x", R"({"title":"x","posted_on":"2026-02-30"})",
+          R"({"title":"x","salary":{"currency":"EUR","period":"year"}})",
+          R"({"title":"x","salary":{"min":9,"max":1,"currency":"EUR","period":"year"}})",
+          R"({"title":"x","owner_id":"y"})"}) {
+        EXPECT_EQ(send(&anna, Method::post, "/api/jobs", body).status, 400) << body;
+    }
+}
+
+TEST_F(GapTest, TheSameInputsAnswerWithTheSameReport) {
+    paste(anna, resume_text);
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    const auto first = run_gap(anna, job);
+    const auto again = run_gap(anna, job);
+    EXPECT_EQ(text_at(first, "gap_report_id"), text_at(again, "gap_report_id"));
+    const auto report = ask(&anna, Method::get, "/api/gap/" + text_at(first, "gap_report_id"));
+    EXPECT_EQ(text_at(report, "state"), "ready");
+    EXPECT_EQ(report.at("content").at("requirements").as_array().size(), 3U);
+    EXPECT_EQ(send(&ben, Method::get, "/api/gap/" + text_at(first, "gap_report_id")).status, 404);
+    EXPECT_EQ(send(&ben, Method::post, "/api/gap/run", json_of({{"job_id", job}})).status, 404);
+    const auto run = ask(&anna, Method::get, "/api/runs/" + text_at(first, "run_id"));
+    EXPECT_EQ(text_at(run, "state"), "ready");
+    EXPECT_EQ(at(run, "provenance.packs").as_array().size(), 3U);
+}
+
+TEST_F(GapTest, WithoutAResumeThereIsNoReport) {
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    EXPECT_EQ(send(&anna, Method::post, "/api/gap/run", json_of({{"job_id", job}})).status, 404);
+    const auto saved = ask(&anna, Method::post, "/api/job-collections/" + job, "", {}, 201);
+    EXPECT_EQ(text_at(saved, "gap_state"), "none");
+    EXPECT_GT(text_at(saved, "reason").size(), 10U);
+}
+
+TEST_F(GapTest, CorrectionsReScoreAtOnceAndStick) {
+    paste(anna, resume_text);
+    const auto resume = ask(&anna, Method::get, "/api/backend/resumes/default");
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    const auto first = run_gap(anna, job);
+    const auto added = ask(&anna, Method::post, "/api/corrections",
+                           json_of({{"resume_id", text_at(resume, "id")},
+                                    {"action", "add"},
+                                    {"skill_id", "hw:kubernetes"},
+                                    {"level", 4.5}}),
+                           {}, 201);
+    ASSERT_EQ(added.at("rescored").as_array().size(), 1U);
+    EXPECT_GT(at(added, "rescored.0.score_after").to_number<double>(),
+              at(added, "rescored.0.score_before").to_number<double>());
+    const std::string report = text_at(added, "rescored.0.gap_report_id");
+    EXPECT_NE(report, text_at(first, "gap_report_id")) << "history is kept";
+    const auto differences = ask(&anna, Method::get, "/api/gap-reports/" + report + "/differences");
+    EXPECT_EQ(text_at(differences, "requirements.0.requirement_id"), "hw:kubernetes");
+    EXPECT_EQ(text_at(differences, "requirements.0.change"), "better");
+    EXPECT_EQ(
+        ask(&anna, Method::get, "/api/gap-reports/" + report + "/history").at("items").as_array().size(), 2U);
+    // It outlives another text of the résumé.
+    const std::string path = "/api/resumes/" + text_at(resume, "id");
+    ask(&anna, Method::put, path + "/text", json_of({{"text", "Skills\nPython and nothing else at all\n"}}),
+        matching(anna, path));
+    bool held = false;
+    for (const auto& s : ask(&anna, Method::get, path + "/skills").at("skills").as_array())
+        held |= s.at("id").as_string() == "hw:kubernetes";
+    EXPECT_TRUE(held);
+    const std::string id = text_at(added, "correction.id");
+    EXPECT_EQ(send(&ben, Method::delete_, "/api/corrections/" + id).status, 404);
+    ask(&anna, Method::delete_, "/api/corrections/" + id);
+    EXPECT_EQ(ask(&anna, Method::get, "/api/corrections").at("items").as_array().size(), 0U);
+}
+
+TEST_F(GapTest, AnAliasCountsInEveryDocument) {
+    paste(anna, "Skills\nPython, Qube9\n\nI ran Qube9 for four years at Foo.\n");
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    run_gap(anna, job);
+    const auto made =
+        ask(&anna, Method::post, "/api/aliases",
+            json_of({{"text", "qube9"}, {"action", "confirm"}, {"skill_id", "hw:kubernetes"}}), {}, 201);
+    ASSERT_EQ(made.at("rescored").as_array().size(), 1U);
+    const auto report = ask(&anna, Method::get, "/api/gap/" + text_at(made, "rescored.0.gap_report_id"));
+    bool shown = false;
+    for (const auto& r : report.at("content").at("requirements").as_array()) {
+        if (r.at("id").as_string() == "hw:kubernetes")
+            shown = text_at(r, "resume_evidence.0.text") == "Qube9";
+    }
+    EXPECT_TRUE(shown);
+}
+
+TEST_F(GapTest, WhatIfFollowsTheReportsOwnArithmetic) {
+    paste(anna, resume_text);
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    const std::string id = text_at(run_gap(anna, job), "gap_report_id");
+    const auto report = ask(&anna, Method::get, "/api/gap/" + id);
+    boost::json::array changes;
+    for (const auto& r : report.at("content").at("requirements").as_array())
+        changes.push_back(boost::json::object{{"requirement_id", r.at("id")}, {"level", 7}});
+    const auto all =
+        ask(&anna, Method::post, "/api/gap-reports/" + id + "/what-if", json_of({{"changes", changes}}));
+    EXPECT_DOUBLE_EQ(all.at("score").to_number<double>(), 100);
+    const auto none = ask(&anna, Method::post, "/api/gap-reports/" + id + "/what-if", R"({"changes":[]})");
+    EXPECT_NEAR(none.at("score").to_number<double>(), report.at("stats").at("score").to_number<double>(),
+                0.5);
+    EXPECT_EQ(send(&anna, Method::post, "/api/gap-reports/" + id + "/what-if",
+                   R"({"changes":[{"requirement_id":"hw:nothing","level":3}]})")
+                  .status,
+              400);
+}
+
+TEST_F(GapTest, SavedJobsHaveStagesWithDates) {
+    paste(anna, resume_text);
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    const auto saved = ask(&anna, Method::post, "/api/job-collections/" + job, "", {}, 201);
+    EXPECT_EQ(text_at(saved, "gap_state"), "ready");
+    ask(&anna, Method::post, "/api/job-collections/" + job);
+    const std::string path = "/api/job-collections/" + job;
+    ask(&anna, Method::post, path + "/stages", R"({"stage":"interview","day":"2026-12-05"})", {}, 201);
+    ask(&anna, Method::post, path + "/stages", R"({"stage":"applied","day":"2026-12-01"})", {}, 201);
+    EXPECT_EQ(text_at(ask(&anna, Method::get, path), "stage"), "interview") << "that of the latest day";
+    EXPECT_EQ(ask(&anna, Method::get, path + "/stages").at("items").as_array().size(), 3U);
+    EXPECT_EQ(send(&anna, Method::post, path + "/stages", R"({"stage":"hired"})").status, 400);
+    EXPECT_EQ(ask(&anna, Method::get, "/api/job-collections?stage=interview").at("items").as_array().size(),
+              1U);
+    EXPECT_EQ(send(&ben, Method::get, path).status, 404);
+    EXPECT_EQ(send(&anna, Method::delete_, path).status, 204);
+    EXPECT_EQ(send(&anna, Method::get, path).status, 404);
+}
+
+TEST_F(GapTest, ChoosingTheOccupationMakesTheReportAnew) {
+    paste(anna, resume_text);
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    run_gap(anna, job);
+    const auto chosen =
+        ask(&anna, Method::put, "/api/jobs/" + job + "/occupation", R"({"code":"15-1244.00"})");
+    EXPECT_EQ(text_at(chosen, "occupation.code"), "15-1244.00");
+    EXPECT_EQ(text_at(chosen, "chosen"), "true");
+    EXPECT_EQ(chosen.at("rescored").as_array().size(), 1U);
+    EXPECT_EQ(send(&anna, Method::put, "/api/jobs/" + job + "/occupation", R"({"code":"99-9999.99"})").status,
+              400);
+    EXPECT_EQ(text_at(ask(&anna, Method::delete_, "/api/jobs/" + job + "/occupation"), "chosen"), "false");
+}
+
+TEST_F(GapTest, TryingOutStoresNothing) {
+    const auto tried = ask(nullptr, Method::post, "/api/try",
+                           json_of({{"resume_sample", "nurse"}, {"job_sample", "nurse"}}));
+    EXPECT_GT(at(tried, "report.score").to_number<double>(), 20);
+    ask(nullptr, Method::post, "/api/try", json_of({{"resume_text", resume_text}, {"job_text", job_text}}));
+    EXPECT_EQ(send(nullptr, Method::post, "/api/try", json_of({{"resume_sample", "nurse"}})).status, 400);
+    EXPECT_EQ(send(nullptr, Method::post, "/api/try",
+                   json_of({{"resume_sample", "../../etc/passwd"}, {"job_sample", "nurse"}}))
+                  .status,
+              400);
+    int limited = 0;
+    for (int i = 0; i < 12; ++i)
+        limited += send(nullptr, Method::post, "/api/try",
+                        json_of({{"resume_text", resume_text}, {"job_text", job_text}}))
+                       .status == 429;
+    EXPECT_GT(limited, 0);
+}
+
+TEST_F(GapTest, GoalsHaveTheirWholeLife) {
+    const auto made =
+        ask(&anna, Method::post, "/api/goals", R"({"title":"New job","due_on":"2027-01-31"})", {}, 201);
+    const std::string path = "/api/goals/" + text_at(made, "id");
+    EXPECT_EQ(send(&ben, Method::get, path).status, 404);
+    const auto tag = matching(anna, path);
+    EXPECT_EQ(text_at(ask(&anna, Method::patch, path, R"({"due_on":null,"archived":true})", tag), "due_on"),
+              "null");
+    EXPECT_EQ(send(&anna, Method::patch, path, R"({"title":"late"})", tag).status, 412);
+    EXPECT_EQ(send(&anna, Method::patch, path, R"({"titel":"typo"})", matching(anna, path)).status, 400);
+    EXPECT_EQ(ask(&anna, Method::get, "/api/goals").at("items").as_array().size(), 0U) << "archived";
+    for (int i = 0; i < 5; ++i) ask(&anna, Method::post, "/api/goals", R"({"title":"Goal"})", {}, 201);
+    const auto page = ask(&anna, Method::get, "/api/goals?limit=3");
+    const auto rest = ask(&anna, Method::get, "/api/goals?limit=3&cursor=" + text_at(page, "next_cursor"));
+    EXPECT_EQ(rest.at("items").as_array().size(), 2U);
+    EXPECT_EQ(send(&ben, Method::get, "/api/goals?limit=3&cursor=" + text_at(page, "next_cursor")).status,
+              400)
+        << "somebody else's cursor";
+    EXPECT_EQ(send(&anna, Method::delete_, path, "", matching(anna, path)).status, 204);
+}
+
+}  // namespace
+}  // namespace headway::test

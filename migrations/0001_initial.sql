@@ -229,6 +229,7 @@ create table tasks (
     user_id text not null references users (id) on delete cascade,
     goal_id text references goals (id) on delete set null,
     learning_item_id text references learning_items (id) on delete set null,
+    follows_task_id text references tasks (id) on delete set null,
     title text not null,
     description text not null,
     start_on text,

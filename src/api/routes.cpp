@@ -7,16 +7,18 @@
 #include "api/gap.hpp"
 #include "api/goals.hpp"
 #include "api/jobs.hpp"
+#include "api/learn.hpp"
 #include "api/person.hpp"
 #include "api/resumes.hpp"
 #include "api/runs.hpp"
 #include "api/skills.hpp"
+#include "api/tasks.hpp"
 
 namespace headway::api {
 
 void add_routes(http::Router& router, const Parts& parts, const Passwords& passwords, LiveEvents& live,
                 const Samples& samples, std::shared_ptr<http::Metrics> metrics) {
-    add_service_routes(router, parts, samples, std::move(metrics));
+    add_landing_routes(router, parts, samples, std::move(metrics));
     add_auth_routes(router, parts, passwords);
     add_credential_routes(router, parts);
     add_person_routes(router, parts);
@@ -29,6 +31,8 @@ void add_routes(http::Router& router, const Parts& parts, const Passwords& passw
     add_correction_routes(router, parts);
     add_gap_routes(router, parts);
     add_gap_report_routes(router, parts);
+    add_learning_routes(router, parts);
+    add_task_routes(router, parts);
     add_skill_routes(router, parts);
     add_run_routes(router, parts);
     add_event_routes(router, parts, live);

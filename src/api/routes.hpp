@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "api/events.hpp"
+#include "api/landing.hpp"
 #include "api/parts.hpp"
 #include "api/passwords.hpp"
-#include "api/service.hpp"
 
 namespace headway::api {
 

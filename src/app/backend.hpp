@@ -5,8 +5,8 @@
 #include <string>
 
 #include "api/events.hpp"
+#include "api/landing.hpp"
 #include "api/passwords.hpp"
-#include "api/service.hpp"
 #include "app/configuration.hpp"
 #include "http/metrics.hpp"
 #include "http/server.hpp"

@@ -2,6 +2,7 @@
 #include "app/run_kinds.hpp"
 
 #include "flows/import_resume.hpp"
+#include "flows/learning.hpp"
 #include "flows/make_report.hpp"
 #include "json/json.hpp"
 
@@ -46,6 +47,17 @@ std::vector<work::Kind> run_kinds(const api::Parts& parts) {
                        result.gap_report_id = done->gap_report_id;
                        return outcome(result, done->provenance);
                    }});
+    out.push_back(
+        {"generate_learning", [&parts](const store::Run& run, work::Progress&) -> Result<work::Outcome> {
+             const auto input = input_of<flows::LearningInput>(run);
+             if (!input) return std::unexpected(input.error());
+             const auto done =
+                 flows::generate_learning(parts.database, parts.knowledge, parts.clock, run.user_id, *input);
+             if (!done) return std::unexpected(done.error());
+             flows::RunResult result;
+             result.learning_item_ids = done->item_ids;
+             return outcome(result, done->provenance);
+         }});
     return out;
 }
 

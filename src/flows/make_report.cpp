@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/make_report.hpp"
 
-
 #include "store/events.hpp"
 
 namespace headway::flows {

@@ -294,6 +294,76 @@ TEST_F(GapTest, ChoosingTheOccupationMakesTheReportAnew) {
     EXPECT_EQ(text_at(ask(&anna, Method::delete_, "/api/jobs/" + job + "/occupation"), "chosen"), "false");
 }
 
+TEST_F(GapTest, TheLoopCloses) {
+    paste(anna, resume_text);
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    const auto first = run_gap(anna, job);
+    const double before = at(first, "stats.score").to_number<double>();
+    const auto made = ask(&anna, Method::post, "/api/learn/generate",
+                          json_of({{"gap_report_id", text_at(first, "gap_report_id")}}));
+    const auto& ids = made.at("learning_item_ids").as_array();
+    ASSERT_GE(ids.size(), 5U);
+    const auto again = ask(&anna, Method::post, "/api/learn/generate",
+                           json_of({{"gap_report_id", text_at(first, "gap_report_id")}}));
+    EXPECT_EQ(again.at("learning_item_ids"), made.at("learning_item_ids")) << "items that are there stay";
+    const auto items =
+        ask(&anna, Method::get, "/api/learning-items?gap_report_id=" + text_at(first, "gap_report_id"));
+    ASSERT_EQ(items.at("items").as_array().size(), ids.size());
+    EXPECT_EQ(send(&ben, Method::get, "/api/learn/" + text_at(made, "learning_item_ids.0")).status, 404);
+
+    const auto request =
+        json_of({{"learning_item_ids", ids}, {"weekly_hours", 10}, {"start_on", "2026-11-23"}});
+    const auto plan = ask(&anna, Method::post, "/api/learning-plans/preview", request);
+    EXPECT_EQ(plan.at("tasks").as_array().size(), ids.size());
+    EXPECT_GT(plan.at("score_after").to_number<double>(), before);
+    const auto added = ask(&anna, Method::post, "/api/tasks/add", request);
+    EXPECT_EQ(added.at("added").to_number<std::size_t>(), ids.size());
+    EXPECT_EQ(text_at(ask(&anna, Method::post, "/api/tasks/add", request), "added"), "0") << "none twice";
+    EXPECT_EQ(send(&ben, Method::post, "/api/tasks/add", request).status, 400) << "somebody else's items";
+
+    // A finished task raises the level, the report is made again, and undoing takes it back.
+    const std::string task = "/api/tasks/" + text_at(added, "task_ids.0");
+    EXPECT_EQ(text_at(ask(&anna, Method::patch, task, R"({"done":true})", matching(anna, task)), "done"),
+              "true");
+    const auto after = ask(&anna, Method::get, "/api/gap/by-job/" + job);
+    EXPECT_GT(at(after, "gap_report.stats.score").to_number<double>(), before);
+    EXPECT_NE(text_at(after, "id"), text_at(first, "gap_report_id"));
+    ask(&anna, Method::patch, task, R"({"done":false})", matching(anna, task));
+    EXPECT_NEAR(at(run_gap(anna, job), "stats.score").to_number<double>(), before, 1e-9);
+    EXPECT_EQ(send(&ben, Method::get, task).status, 404);
+    EXPECT_EQ(send(&anna, Method::delete_, task, "", matching(anna, task)).status, 204);
+}
+
+TEST_F(GapTest, APlanEndsAtItsDeadline) {
+    paste(anna, resume_text);
+    const auto report = run_gap(anna, text_at(add_job(anna, "Developer", job_text), "id"));
+    const auto made = ask(&anna, Method::post, "/api/learn/generate",
+                          json_of({{"gap_report_id", text_at(report, "gap_report_id")}}));
+    const auto plan = ask(&anna, Method::post, "/api/learning-plans/preview",
+                          json_of({{"learning_item_ids", made.at("learning_item_ids")},
+                                   {"weekly_hours", 2},
+                                   {"deadline", "2026-12-10"}}));
+    EXPECT_EQ(text_at(plan, "fits"), "false");
+    EXPECT_GT(plan.at("left_out").as_array().size(), 0U);
+    for (const auto& t : plan.at("tasks").as_array()) EXPECT_LE(text_at(t, "end_on"), "2026-12-10");
+}
+
+TEST_F(GapTest, TasksThatCannotBeAreRefused) {
+    for (const char* body :
+         {"{}", R"({"title":""})", R"({"title":"x","start_on":"2026-02-02","end_on":"2026-02-01"})",
+          R"({"title":"x","priority":"urgent"})", R"({"title":"x","minutes":-1})",
+          R"({"title":"x","goal_id":"01890a5d-ac96-774b-bcce-b302099a8057"})"}) {
+        EXPECT_EQ(send(&anna, Method::post, "/api/tasks", body).status, 400) << body;
+    }
+    const auto made = ask(&anna, Method::post, "/api/tasks",
+                          R"({"title":"Call","start_on":"2026-11-25","priority":"high"})", {}, 201);
+    EXPECT_EQ(text_at(made, "priority"), "high");
+    EXPECT_EQ(
+        ask(&anna, Method::get, "/api/tasks?from=2026-11-24&to=2026-11-26").at("items").as_array().size(),
+        1U);
+    EXPECT_EQ(ask(&anna, Method::get, "/api/tasks?date=2026-11-24").at("items").as_array().size(), 0U);
+}
+
 TEST_F(GapTest, TryingOutStoresNothing) {
     const auto tried = ask(nullptr, Method::post, "/api/try",
                            json_of({{"resume_sample", "nurse"}, {"job_sample", "nurse"}}));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/service.hpp"
+#include "api/landing.hpp"
 
 #include <array>
 
@@ -77,19 +77,19 @@ struct Readiness {
 };
 BOOST_DESCRIBE_STRUCT(Readiness, (), (status, checks))
 
-struct Service {
-    Service(const Parts& p, Samples s)
+struct Landing {
+    Landing(const Parts& p, Samples s)
         : parts(p), samples(std::move(s)), tries({.burst = 10, .refill = std::chrono::seconds(6)}, p.clock) {}
     const Parts& parts;
     Samples samples;
     http::RateLimit tries;
 };
 
-Answer<Response> about(Service& service, const Call&) {
+Answer<Response> about(Landing& landing, const Call&) {
     AboutWire out;
-    out.version = service.parts.knowledge.version;
-    out.registration_open = service.parts.policy.registration_open;
-    out.samples = service.samples.names;
+    out.version = landing.parts.knowledge.version;
+    out.registration_open = landing.parts.policy.registration_open;
+    out.samples = landing.samples.names;
     out.attributions = {{"O*NET",
                          "This product includes information from the O*NET 30.1 Database by the U.S. "
                          "Department of Labor, Employment and Training "
@@ -103,7 +103,7 @@ Answer<Response> about(Service& service, const Call&) {
 }
 
 /// What is to be read: a sample's document or a pasted text.
-Answer<document::Document> document_of(Service& service, const std::optional<std::string>& sample,
+Answer<document::Document> document_of(Landing& landing, const std::optional<std::string>& sample,
                                        const std::optional<std::string>& text, const char* field, bool job) {
     if (sample.has_value() == text.has_value())
         return std::unexpected(Error{ErrorCode::invalid, "expected either a sample or a text", field, {}});
@@ -114,7 +114,7 @@ Answer<document::Document> document_of(Service& service, const std::optional<std
         out.pages = {{0, text->size()}};
         return out;
     }
-    auto read = service.samples.read(*sample);
+    auto read = landing.samples.read(*sample);
     if (!read) return std::unexpected(Error{ErrorCode::invalid, "there is no such sample", field, {}});
     if (!job) return std::move(read->resume);
     out.text = std::move(read->job_text);
@@ -134,20 +134,20 @@ std::string_view name_of(document::Format format) {
     return names[static_cast<std::size_t>(format)];
 }
 
-Answer<Response> try_out(Service& service, const Call& call) {
+Answer<Response> try_out(Landing& landing, const Call& call) {
     const auto body = call.body<TryRequest>();
     if (!body) return std::unexpected(body.error());
-    if (auto ok = http::check_rate(service.tries.take(call.request.peer)); !ok) return pass_on(ok);
+    if (auto ok = http::check_rate(landing.tries.take(call.request.peer)); !ok) return pass_on(ok);
     const auto resume_document =
-        document_of(service, body->resume_sample, body->resume_text, "resume_text", false);
+        document_of(landing, body->resume_sample, body->resume_text, "resume_text", false);
     if (!resume_document) return std::unexpected(resume_document.error());
-    const auto job_document = document_of(service, body->job_sample, body->job_text, "job_text", true);
+    const auto job_document = document_of(landing, body->job_sample, body->job_text, "job_text", true);
     if (!job_document) return std::unexpected(job_document.error());
-    const flows::Knowledge& k = service.parts.knowledge;
+    const flows::Knowledge& k = landing.parts.knowledge;
     career::PageStarts pages;
     for (const auto& p : resume_document->pages) pages.push_back(static_cast<std::uint32_t>(p.begin));
     const auto resume = flows::read_resume(k, resume_document->text, flows::pages_to_text(pages), {},
-                                           date_of(service.parts.clock()));
+                                           date_of(landing.parts.clock()));
     store::Job job_row;
     job_row.description = job_document->text;
     const auto job = flows::read_job(k, job_row, {});
@@ -169,7 +169,7 @@ Answer<Response> try_out(Service& service, const Call& call) {
     return http::json_reply(200, out);
 }
 
-Answer<Response> live(Service&, const Call&) {
+Answer<Response> live(Landing&, const Call&) {
     return http::json_reply(200, Liveness{});
 }
 
@@ -180,15 +180,15 @@ CheckWire checked(const char* name, const Result<void>& result, const char* good
             result.error().fix};
 }
 
-Answer<Response> ready(Service& service, const Call&) {
+Answer<Response> ready(Landing& landing, const Call&) {
     Readiness out{"ready", {}};
-    auto database = service.parts.database.read([](sql::Connection& c) -> Result<void> {
+    auto database = landing.parts.database.read([](sql::Connection& c) -> Result<void> {
         const auto n = store::count_users(c);
         if (!n) return std::unexpected(n.error());
         return {};
     });
     out.checks.push_back(checked("database", database, "It answers."));
-    out.checks.push_back(checked("files", service.parts.files.check(), "They can be written and read."));
+    out.checks.push_back(checked("files", landing.parts.files.check(), "They can be written and read."));
     for (const CheckWire& c : out.checks) {
         if (c.status == "failing") out.status = "not_ready";
     }
@@ -197,11 +197,11 @@ Answer<Response> ready(Service& service, const Call&) {
 
 }  // namespace
 
-void add_service_routes(http::Router& router, const Parts& parts, const Samples& samples,
+void add_landing_routes(http::Router& router, const Parts& parts, const Samples& samples,
                         std::shared_ptr<http::Metrics> metrics) {
-    auto service = std::make_shared<Service>(parts, samples);
-    const auto bound = [&](Answer<Response> (*handler)(Service&, const Call&)) {
-        return [service, handler](const Call& call) { return handler(*service, call); };
+    auto landing = std::make_shared<Landing>(parts, samples);
+    const auto bound = [&](Answer<Response> (*handler)(Landing&, const Call&)) {
+        return [landing, handler](const Call& call) { return handler(*landing, call); };
     };
     router.add({.method = Method::get,
                 .pattern = "/api/about",

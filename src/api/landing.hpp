@@ -25,7 +25,7 @@ struct Samples {
 };
 
 /// /api/about, /api/try, /healthz, /readyz, /metrics: what works without an account, and what operators ask.
-void add_service_routes(http::Router& router, const Parts& parts, const Samples& samples,
+void add_landing_routes(http::Router& router, const Parts& parts, const Samples& samples,
                         std::shared_ptr<http::Metrics> metrics);
 
 }  // namespace headway::api

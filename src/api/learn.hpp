@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/parts.hpp"
+
+namespace headway::api {
+
+/// /api/learn, /api/learning-items, /api/learning-plans, /api/tasks/add: from a gap to dated tasks.
+void add_learning_routes(http::Router& router, const Parts& parts);
+
+}  // namespace headway::api

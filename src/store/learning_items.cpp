@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/learning_items.hpp"
+
+namespace headway::store {
+namespace {
+
+#define HEADWAY_ITEM_COLUMNS                                                                         \
+    "i.id, i.report_id, i.position, i.skill_id, i.skill_name, i.title, i.url, i.publisher, i.kind, " \
+    "i.hours, "                                                                                      \
+    "i.from_level, i.to_level, i.gain, i.reason, i.created_at, "                                     \
+    "(select min(t.id) from tasks t where t.user_id = i.user_id and t.learning_item_id = i.id) as task_id "
+
+}  // namespace
+
+Result<void> add_learning_item(sql::Connection& c, std::string_view owner, const LearningItem& i) {
+    const auto done = c.run(
+        "insert into learning_items (id, user_id, report_id, position, skill_id, skill_name, title, url, "
+        "publisher, kind, "
+        "hours, from_level, to_level, gain, reason, created_at) "
+        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        i.id, owner, i.report_id, i.position, i.skill_id, i.skill_name, i.title, i.url, i.publisher, i.kind,
+        i.hours, i.from_level, i.to_level, i.gain, i.reason, i.created_at);
+    if (!done) return std::unexpected(done.error());
+    return {};
+}
+
+Result<std::optional<LearningItem>> find_learning_item(sql::Connection& c, std::string_view owner,
+                                                       std::string_view id) {
+    return c.row<LearningItem>(
+        "select " HEADWAY_ITEM_COLUMNS "from learning_items i where i.user_id = $1 and i.id = $2", owner, id);
+}
+
+Result<std::vector<LearningItem>> list_learning_items(sql::Connection& c, std::string_view owner,
+                                                      std::string_view report_id, std::size_t limit) {
+    return c.rows<LearningItem>(
+        "select " HEADWAY_ITEM_COLUMNS
+        "from learning_items i where i.user_id = $1 and ($2 = '' or i.report_id = $2) "
+        "order by i.report_id desc, i.position limit $3",
+        owner, report_id, static_cast<std::int64_t>(limit));
+}
+
+}  // namespace headway::store

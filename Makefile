@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every target may be run again at no cost. Nothing is installed outside apt; nothing is written outside the tree.
-.PHONY: help run build test asan bench fuzz sizes format tidy clean
+.PHONY: help run serve build test asan bench fuzz sizes format tidy clean
 MAKEFLAGS += --no-print-directory
 
 help: ## say what there is
@@ -8,6 +8,9 @@ help: ## say what there is
 
 run: build ## install what is missing, build, print reports of the samples
 	@scripts/show-samples.sh
+
+serve: build ## run the server on http://127.0.0.1:8080; its data lies in build/server-data
+	@build/headway serve --folder build/server-data
 
 build: ## leave the program at build/headway
 	@scripts/install-packages.sh program

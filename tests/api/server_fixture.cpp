@@ -8,6 +8,7 @@
 #include "api/credentials.hpp"
 #include "base/id.hpp"
 #include "store/users.hpp"
+#include "support/postgres_server.hpp"
 
 namespace headway::test {
 
@@ -29,6 +30,15 @@ void ApiTest::SetUp() {
     configuration.folder = folder_.file("data");
     configuration.database = "sqlite:" + configuration.folder + "/headway.db";
     configuration.workers = 1;
+    const char* chosen = std::getenv("HEADWAY_SCENARIOS_ON");
+    if (chosen != nullptr && std::string(chosen) == "postgres") {
+        PostgresServer* server = PostgresServer::shared();
+        const char* ci = std::getenv("CI");
+        if (server == nullptr && ci != nullptr && std::string(ci) == "true")
+            FAIL() << "PostgreSQL is not installed";
+        if (server == nullptr) GTEST_SKIP() << "PostgreSQL is not installed";
+        configuration.database = server->make_database();
+    }
     auto opened = app::Backend::open(configuration, knowledge(), [this] { return now_; });
     ASSERT_TRUE(opened) << opened.error().message();
     backend_ = std::move(*opened);

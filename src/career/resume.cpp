@@ -30,6 +30,18 @@ HeldSkill make_held(const Resume& resume, std::span<const Mention> mentions,
     return out;
 }
 
+/// Whether a held skill is part of a field that the résumé denies or hopes for. Of a product nothing follows.
+bool holds_part_of(const Resume& resume, SkillId field, const ontology::Catalog& catalog) {
+    const ontology::Kind kind = catalog.kind(field);
+    if (kind != ontology::Kind::knowledge && kind != ontology::Kind::skill && kind != ontology::Kind::soft)
+        return false;
+    const auto neighbours = catalog.lexicon().neighbours(field);
+    return std::any_of(neighbours.begin(), neighbours.end(), [&](const ontology::Neighbour& n) {
+        return n.relation == ontology::Relation::narrower && n.curated != 0 &&
+               find_held(resume, n.skill) != nullptr;
+    });
+}
+
 }  // namespace
 
 Resume read_resume(std::string_view text, PageStarts pages, Month today, const ontology::Catalog& catalog,
@@ -62,8 +74,11 @@ Resume read_resume(std::string_view text, PageStarts pages, Month today, const o
         out.skills.push_back(make_held(out, std::span(stated).subspan(i, end - i), catalog));
         i = end;
     }
-    // What is plainly shown elsewhere is claimed after all.
-    std::erase_if(out.unclaimed, [&](const UnclaimedSkill& u) { return find_held(out, u.skill) != nullptr; });
+    // What is plainly shown elsewhere is claimed after all: "orbital welding: not yet" takes nothing from a
+    // pipe welder.
+    std::erase_if(out.unclaimed, [&](const UnclaimedSkill& u) {
+        return find_held(out, u.skill) != nullptr || holds_part_of(out, u.skill, catalog);
+    });
     return out;
 }
 

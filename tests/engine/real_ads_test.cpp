@@ -88,5 +88,14 @@ TEST(RealAds, AWordNearAProductsNameIsNotTheProductWhereNobodyAsksForIt) {
     EXPECT_EQ(find_requirement(report, "Docker")->status, career::Status::missing);
 }
 
+TEST(RealAds, WantingToLearnOneKindTakesNothingFromTheField) {
+    const auto report =
+        gap_between("Skills\nTIG welding, Stick welding\n\nNot yet\nOrbital welding: I want to learn it.\n",
+                    "Welder\n\nRequirements\n• welding\n");
+    const auto* welding = find_requirement(report, "Welding");
+    ASSERT_NE(welding, nullptr);
+    EXPECT_NE(welding->status, career::Status::missing);
+}
+
 }  // namespace
 }  // namespace headway::test

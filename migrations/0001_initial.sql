@@ -64,6 +64,14 @@ create table quota_usage (
     primary key (user_id, kind, day)
 );
 
+-- Limits of one person that differ from the plan's.
+create table quota_limits (
+    user_id text not null references users (id) on delete cascade,
+    name text not null,
+    most bigint not null check (most >= 0),
+    primary key (user_id, name)
+);
+
 create table resumes (
     id text primary key,
     user_id text not null references users (id) on delete cascade,

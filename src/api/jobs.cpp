@@ -3,6 +3,7 @@
 
 #include "api/handler.hpp"
 #include "api/input.hpp"
+#include "api/quotas.hpp"
 #include "api/wire_job.hpp"
 #include "base/id.hpp"
 #include "flows/reading.hpp"
@@ -136,6 +137,7 @@ Answer<Response> create(const Parts& parts, const Call& call) {
     read_requirements(parts, job);
     job.created_at = job.updated_at = parts.clock();
     auto added = write(parts, [&](sql::Connection& c) -> Answer<Response> {
+        if (auto ok = use_quota(parts, c, job.owner_id, "jobs", 1); !ok) return pass_on(ok);
         if (auto a = store::add_job(c, job, "", flows::words_of(job)); !a) return pass_on(a);
         if (auto e = store::add_event(c, job.owner_id, "job", job.id, job.created_at); !e) return pass_on(e);
         return reply(parts, c, 201, job.owner_id, job);

@@ -7,6 +7,7 @@
 
 #include "api/input.hpp"
 #include "api/queueing.hpp"
+#include "api/quotas.hpp"
 #include "api/wire_correction.hpp"
 #include "api/wire_run.hpp"
 #include "base/id.hpp"
@@ -133,6 +134,7 @@ Answer<Response> generate(const Parts& parts, const Call& call) {
         if (!report) return std::unexpected(report.error());
         if (!report->resume_id)
             return http::refuse(409, ErrorCode::conflict, "the résumé of this report is gone");
+        if (auto ok = use_quota(parts, c, owner, "learning_per_day", 1); !ok) return pass_on(ok);
         if (auto added = store::add_run(c, run); !added) return pass_on(added);
         return {};
     });

@@ -21,6 +21,7 @@ struct Policy {
     bool secure_cookies = false;
     std::int64_t session_days = 30;
     std::size_t upload_bytes = std::size_t{20} << 20U;
+    std::string data_folder;  ///< Whose disk is watched; empty: none is.
 };
 
 /// What handlers are made of. Lives longer than the server.

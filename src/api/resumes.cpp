@@ -6,6 +6,7 @@
 #include "api/handler.hpp"
 #include "api/input.hpp"
 #include "api/queueing.hpp"
+#include "api/quotas.hpp"
 #include "api/wire_resume.hpp"
 #include "api/wire_run.hpp"
 #include "base/id.hpp"
@@ -95,6 +96,9 @@ Answer<Response> upload(const Parts& parts, const Call& call) {
         make_run(parts, call.caller.user_id, "import_resume", r.id, json::to_json(flows::ImportInput{r.id}));
     r.run_id = run.id;
     auto added = write(parts, [&](sql::Connection& c) -> Answer<void> {
+        if (auto ok = use_quota(parts, c, call.caller.user_id, "resumes", 1); !ok) return pass_on(ok);
+        if (auto ok = use_quota(parts, c, call.caller.user_id, "storage_bytes", r.size_bytes); !ok)
+            return pass_on(ok);
         if (auto a = store::add_resume(c, call.caller.user_id, r, {}); !a) return pass_on(a);
         if (auto q = store::add_run(c, run); !q) return pass_on(q);
         if (auto e = store::add_event(c, call.caller.user_id, "resume", r.id, r.created_at); !e)
@@ -133,6 +137,9 @@ Answer<Response> create(const Parts& parts, const Call& call) {
     store::ResumeText text{"text", body->text, "0", {}};
     flows::take_text(r, text, parts.knowledge, date_of(r.created_at));
     auto added = write(parts, [&](sql::Connection& c) -> Answer<store::Resume> {
+        if (auto ok = use_quota(parts, c, call.caller.user_id, "resumes", 1); !ok) return pass_on(ok);
+        if (auto ok = use_quota(parts, c, call.caller.user_id, "storage_bytes", r.size_bytes); !ok)
+            return pass_on(ok);
         if (auto a = store::add_resume(c, call.caller.user_id, r, text); !a) return pass_on(a);
         if (auto e = store::add_event(c, call.caller.user_id, "resume", r.id, r.created_at); !e)
             return pass_on(e);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/routes.hpp"
 
+#include "api/admin.hpp"
 #include "api/auth.hpp"
 #include "api/corrections.hpp"
 #include "api/credential_routes.hpp"
@@ -8,6 +9,7 @@
 #include "api/goals.hpp"
 #include "api/jobs.hpp"
 #include "api/learn.hpp"
+#include "api/membership.hpp"
 #include "api/person.hpp"
 #include "api/resumes.hpp"
 #include "api/runs.hpp"
@@ -22,6 +24,9 @@ void add_routes(http::Router& router, const Parts& parts, const Passwords& passw
     add_auth_routes(router, parts, passwords);
     add_credential_routes(router, parts);
     add_person_routes(router, parts);
+    add_membership_routes(router, parts);
+    add_admin_user_routes(router, parts, passwords);
+    add_admin_health_routes(router, parts);
     add_goal_routes(router, parts);
     add_resume_routes(router, parts);
     add_resume_reading_routes(router, parts);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/skills.hpp"
 
-#include <fmt/format.h>
-
 #include "api/handler.hpp"
 #include "api/input.hpp"
+#include "api/wire_framework.hpp"
 #include "report/card_json.hpp"
 #include "report/search_hit.hpp"
 
@@ -17,23 +16,6 @@ struct Results {
     std::vector<report::WireHit> items;
 };
 BOOST_DESCRIBE_STRUCT(Results, (), (items))
-
-struct FrameworkWire {
-    std::string framework;
-    std::string name;
-    std::string release;
-    std::string checksum;
-    std::int64_t skills = 0;
-    std::int64_t occupations = 0;
-    std::int64_t aliases = 0;
-    std::string licence;
-    std::string attribution;
-    std::string link;
-    std::optional<std::string> imported_at;
-};
-BOOST_DESCRIBE_STRUCT(FrameworkWire, (),
-                      (framework, name, release, checksum, skills, occupations, aliases, licence, attribution,
-                       link, imported_at))
 
 struct FrameworkList {
     std::vector<FrameworkWire> items;
@@ -119,46 +101,8 @@ Answer<Response> show_occupation(const Parts& parts, const Call& call) {
     return http::json_reply(200, ontology::occupation_card(parts.knowledge.catalog, *occupation));
 }
 
-/// Names, licences and the attribution that they ask for.
-FrameworkWire about(std::string_view framework) {
-    FrameworkWire out;
-    out.framework = framework;
-    if (framework == "onet") {
-        out.name = "O*NET";
-        out.licence = "CC BY 4.0";
-        out.attribution =
-            "This product includes information from the O*NET 30.1 Database by the U.S. Department of Labor, "
-            "Employment and "
-            "Training Administration (USDOL/ETA), used under the CC BY 4.0 licence; names, identifiers and "
-            "figures were taken "
-            "over, short names derived.";
-        out.link = "https://www.onetcenter.org/database.html";
-    } else if (framework == "esco") {
-        out.name = "ESCO";
-        out.licence = "reuse with attribution";
-        out.attribution = "This service uses the ESCO classification of the European Commission.";
-        out.link = "https://esco.ec.europa.eu/";
-    } else {
-        out.name = "Headway's own list";
-        out.licence = "GPL-3.0-or-later";
-        out.attribution = "Everyday skills and tools, curated for Headway.";
-        out.link = "https://www.gnu.org/licenses/gpl-3.0.html";
-    }
-    return out;
-}
-
 Answer<Response> list_frameworks(const Parts& parts, const Call&) {
-    FrameworkList out;
-    for (const ontology::Pack& p : parts.knowledge.catalog.packs()) {
-        FrameworkWire f = about(p.name());
-        f.release = p.release();
-        f.checksum = fmt::format("{:016x}", p.checksum());
-        f.skills = static_cast<std::int64_t>(p.skills().size());
-        f.occupations = static_cast<std::int64_t>(p.occupations().size());
-        f.aliases = static_cast<std::int64_t>(p.aliases().size());
-        out.items.push_back(std::move(f));
-    }
-    return http::json_reply(200, out);
+    return http::json_reply(200, FrameworkList{frameworks_in_use(parts.knowledge.catalog)});
 }
 
 }  // namespace

@@ -126,6 +126,7 @@ Result<std::unique_ptr<Backend>> Backend::open(const Configuration& configuratio
     policy.public_origin = configuration.public_origin;
     policy.secure_cookies = configuration.public_origin.starts_with("https://");
     policy.session_days = configuration.session_days;
+    policy.data_folder = configuration.folder;
     out->parts_ = std::make_unique<api::Parts>(api::Parts{*out->database_, *out->files_, base.knowledge(),
                                                           *out->waiter_, http::CursorKey(std::move(*key)),
                                                           clock, policy});

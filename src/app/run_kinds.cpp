@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_kinds.hpp"
 
+#include "flows/erase.hpp"
 #include "flows/import_resume.hpp"
 #include "flows/learning.hpp"
 #include "flows/make_report.hpp"
@@ -58,6 +59,14 @@ std::vector<work::Kind> run_kinds(const api::Parts& parts) {
              result.learning_item_ids = done->item_ids;
              return outcome(result, done->provenance);
          }});
+    out.push_back({"erase", [&parts](const store::Run& run, work::Progress&) -> Result<work::Outcome> {
+                       const auto input = input_of<flows::EraseInput>(run);
+                       if (!input) return std::unexpected(input.error());
+                       const auto done =
+                           flows::erase(parts.database, parts.files, parts.knowledge, parts.clock, *input);
+                       if (!done) return std::unexpected(done.error());
+                       return outcome({}, *done);
+                   }});
     return out;
 }
 

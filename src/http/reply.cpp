@@ -166,6 +166,7 @@ asio::awaitable<void> Connection::watch(std::shared_ptr<EventStream> events) {
 /// end is announced, and what still comes is read away for a moment.
 asio::awaitable<void> Connection::linger() {
     if (parser_.stage() == RequestParser::Stage::header && idle_) co_return;
+    idle_ = true;  // nothing is being done any more: the server's end need not wait
     error_code e;
     socket_.shutdown(tcp::socket::shutdown_send, e);
     if (e) co_return;

@@ -125,8 +125,8 @@ Result<bool> delete_resume(sql::Connection& c, std::string_view owner, const Res
     return true;
 }
 
-Result<std::vector<std::string>> files_to_remove(sql::Connection& c, std::size_t limit) {
-    return c.rows<std::string>("select file_key from file_removals order by at limit $1",
+Result<std::vector<std::string>> files_to_remove(sql::Connection& c, Timestamp now, std::size_t limit) {
+    return c.rows<std::string>("select file_key from file_removals where at <= $1 order by at limit $2", now,
                                static_cast<std::int64_t>(limit));
 }
 

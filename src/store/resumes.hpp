@@ -80,8 +80,9 @@ BOOST_DESCRIBE_STRUCT(ResumePlace, (), (is_default, id))
 [[nodiscard]] Result<bool> delete_resume(sql::Connection& c, std::string_view owner, const Resume& resume,
                                          Timestamp now);
 
-/// Keys of files that no row needs any more.
-[[nodiscard]] Result<std::vector<std::string>> files_to_remove(sql::Connection& c, std::size_t limit);
+/// Keys of files that no row needs any more and that are to go by now.
+[[nodiscard]] Result<std::vector<std::string>> files_to_remove(sql::Connection& c, Timestamp now,
+                                                               std::size_t limit);
 [[nodiscard]] Result<void> forget_file(sql::Connection& c, std::string_view key);
 
 }  // namespace headway::store

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <boost/describe.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/parts.hpp"
+
+namespace headway::api {
+
+/// One thing that was looked at.
+struct HealthCheck {
+    std::string name;
+    std::string status;  ///< ok, warning, failing, off
+    std::string detail;
+    std::optional<std::string> fix;
+};
+BOOST_DESCRIBE_STRUCT(HealthCheck, (), (name, status, detail, fix))
+
+/// Database, files, disk, packs, clock and queue, each with what to do when it is not well.
+[[nodiscard]] std::vector<HealthCheck> check_health(const Parts& parts);
+
+/// The worst of them; what is off does not count.
+[[nodiscard]] std::string worst_of(const std::vector<HealthCheck>& checks);
+
+/// What a disk with `free` of `size` bytes free deserves.
+[[nodiscard]] HealthCheck judge_disk(std::uint64_t free, std::uint64_t size);
+
+}  // namespace headway::api

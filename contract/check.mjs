@@ -87,6 +87,8 @@ for (const [name, p] of Object.entries(doc.components.parameters)) {
 }
 
 // --- operations
+// What is answered at /mcp, the Model Context Protocol decides.
+const byProtocol = new Set(['/mcp']);
 const ids = new Map();
 const tags = new Set(doc.tags.map((t) => t.name));
 for (const { path, method, operation: o, where } of operations) {
@@ -106,17 +108,18 @@ for (const { path, method, operation: o, where } of operations) {
   const names = parameters.map((p) => `${p.in} ${p.name}`);
   need(new Set(names).size === names.length, 'a parameter is declared twice');
   const has = (...codes) => codes.every((c) => o.responses[c]);
-  const ok = Object.keys(o.responses).filter((c) => c < 300);
-  need(ok.length > 0, 'no success');
-  for (const c of ok) need(c === '204' ? !o.responses[c].content : o.responses[c].content, `${c} and content do not agree`);
+  const ok = Object.keys(o.responses).filter((c) => c < 400 && c !== '304');
+  if (!byProtocol.has(path)) need(ok.length > 0, 'no success');
+  const bare = (c) => c === '204' || c === '303' || c === '202' && !o.responses[c].content; // a letter on its way is no thing to show
+  for (const c of ok) need(bare(c) !== Boolean(o.responses[c].content), `${c} and content do not agree`);
   for (const c of Object.keys(o.responses).filter((c) => c >= 400)) {
-    need(o.responses[c].$ref || o.operationId === 'get_readiness', `${c} is not a shared response`);
+    need(o.responses[c].$ref || o.operationId === 'get_readiness' || byProtocol.has(path), `${c} is not a shared response`);
   }
   if (o.requestBody) need(has(400, 413, 415), 'a body needs 400, 413, 415');
   if (!o.requestBody) need(!o['x-body-limit'], 'x-body-limit without a body');
   if (access !== 'public') need(has(401), 'needs 401');
   if (access === 'admin') need(has(403), 'an admin route needs 403');
-  if (access !== 'public' && method !== 'get') need(has(403) && names.includes('header X-Headway-Request'), 'an unsafe method needs 403 and X-Headway-Request');
+  if (access !== 'public' && method !== 'get' && !byProtocol.has(path)) need(has(403) && names.includes('header X-Headway-Request'), 'an unsafe method needs 403 and X-Headway-Request');
   if (inPath) need(has(404), 'an id needs 404');
   need(names.includes('header If-Match') === has(412, 428), 'If-Match and 412, 428 go together');
   if (names.includes('header Idempotency-Key')) need(has(409), 'Idempotency-Key needs 409');

@@ -10,8 +10,8 @@ out=docs/benchmarks.md
     echo "# Benchmarks"
     echo
     echo "Written by \`make bench\` on $(date -u +%Y-%m-%d), $(nproc) cores of" \
-        "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), load $(cut -d' ' -f1 /proc/loadavg) at the start;" \
-        "$("${CXX:-clang++-19}" --version | head -1). Compare within a table only: each holds its own baseline."
+        "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | sort -u), load $(cut -d' ' -f1 /proc/loadavg) at the start;" \
+        "$("${CXX:-clang++-19}" --version | sed -n 1p). Compare within a table only: each holds its own baseline."
     echo
     echo "What is reported was not used to build: the link model was trained and weighed on other sets than these" \
         "validation sentences, titles are held out by groups of near-duplicates, and half of the golden cases is held out (its figures were seen while the engine was built, its texts not tuned on)."
@@ -21,13 +21,19 @@ out=docs/benchmarks.md
         echo "## $name"
         result=$("$folder/$name" --benchmark_repetitions=5 --benchmark_report_aggregates_only=true \
             --benchmark_color=false 2>/dev/null || true)
-        grep -E '^\||^[A-Z].*\.$' <<<"$result" | sed 's/^\([^|].*\)$/\n\1\n/' || true
+        grep -E '^\||^[A-Z].*\.$' <<<"$result" | grep -v '^Benchmark ' | sed 's/^\([^|].*\)$/\n\1\n/' || true
         if grep -q _median <<<"$result"; then
             echo '```'
             grep -E '_median|^Benchmark' <<<"$result" | sed 's/_median/       /'
             echo '```'
         fi
     done
+    echo
+    echo "## The server, beside Flask"
+    /usr/bin/python3 bench/server_bench.py "$folder"
+    echo
+    echo "## The web app, in Chromium"
+    scripts/web-bench.sh
     if [[ -x $folder/golden_tests ]]; then
         echo
         echo "## Golden cases"

@@ -3,6 +3,7 @@
 
 #include "api/parts.hpp"
 #include "api/passwords.hpp"
+#include "flows/described_skills.hpp"
 
 namespace headway::api {
 
@@ -10,9 +11,10 @@ namespace headway::api {
 void add_admin_user_routes(http::Router& router, const Parts& parts, const Passwords& passwords);
 
 /// /api/admin/health and /api/admin/ontology: how the server is and what it knows skills from.
-void add_admin_health_routes(http::Router& router, const Parts& parts);
+/// `finder` must outlive the router.
+void add_admin_health_routes(http::Router& router, const Parts& parts, const flows::SkillFinder& finder);
 
-/// All of them.
-void add_admin_routes(http::Router& router, const Parts& parts, const Passwords& passwords);
+/// /api/admin/ontology/imports and /api/skills/onet/sync: newer packs, used from the next start.
+void add_admin_ontology_routes(http::Router& router, const Parts& parts);
 
 }  // namespace headway::api

@@ -54,11 +54,12 @@ RunCounts counts_of(const std::vector<store::StateCount>& counts) {
 }
 
 /// Figures stay 0 where the database fails; the check of the database says why.
-Answer<Response> show_health(const Parts& parts, Timestamp started_at) {
+Answer<Response> show_health(const Parts& parts, const flows::SkillFinder& finder, Timestamp started_at) {
     HealthReport out;
     out.version = parts.knowledge.version;
     out.started_at = to_string(started_at);
     out.checks = check_health(parts);
+    out.checks.push_back(judge_vectors(finder.chroma()));
     out.status = worst_of(out.checks);
     const auto counted = parts.database.read([&](sql::Connection& c) -> Result<void> {
         const auto users = store::count_users(c);
@@ -76,12 +77,13 @@ Answer<Response> show_health(const Parts& parts, Timestamp started_at) {
     return http::json_reply(200, out);
 }
 
-Answer<Response> show_ontology(const Parts& parts, std::int64_t names) {
+Answer<Response> show_ontology(const Parts& parts, const flows::SkillFinder& finder, std::int64_t names) {
     auto run =
         parts.database.read([](sql::Connection& c) { return store::find_active_run(c, "sync_ontology"); });
     if (!run) return pass_on(run);
     return http::json_reply(
-        200, OntologyState{frameworks_in_use(parts.knowledge.catalog), names, "embedded", std::move(*run)});
+        200, OntologyState{frameworks_in_use(parts.knowledge.catalog), names,
+                           finder.chroma() == nullptr ? "embedded" : "chroma", std::move(*run)});
 }
 
 /// Phrases that the lexicon finds in texts.
@@ -92,24 +94,18 @@ std::int64_t count_names(const ontology::Lexicon& lexicon) {
 
 }  // namespace
 
-void add_admin_health_routes(http::Router& router, const Parts& parts) {
+void add_admin_health_routes(http::Router& router, const Parts& parts, const flows::SkillFinder& finder) {
     router.add({.method = Method::get,
                 .pattern = "/api/admin/health",
                 .access = Access::admin,
-                .handler = [&parts, started_at = parts.clock()](const Call&) {
-                    return show_health(parts, started_at);
+                .handler = [&parts, &finder, started_at = parts.clock()](const Call&) {
+                    return show_health(parts, finder, started_at);
                 }});
     router.add({.method = Method::get,
                 .pattern = "/api/admin/ontology",
                 .access = Access::admin,
-                .handler = [&parts, names = count_names(parts.knowledge.catalog.lexicon())](const Call&) {
-                    return show_ontology(parts, names);
-                }});
-}
-
-void add_admin_routes(http::Router& router, const Parts& parts, const Passwords& passwords) {
-    add_admin_user_routes(router, parts, passwords);
-    add_admin_health_routes(router, parts);
+                .handler = [&parts, &finder, names = count_names(parts.knowledge.catalog.lexicon())](
+                               const Call&) { return show_ontology(parts, finder, names); }});
 }
 
 }  // namespace headway::api

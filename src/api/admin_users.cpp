@@ -9,7 +9,6 @@
 #include "base/id.hpp"
 #include "store/accounts.hpp"
 #include "store/credentials.hpp"
-#include "store/events.hpp"
 #include "store/quotas.hpp"
 
 namespace headway::api {
@@ -171,6 +170,7 @@ Answer<Response> create(const Admin& admin, const Call& call) {
     user.name = body->name.value_or("");
     user.password_hash = std::move(*hash);
     user.created_at = user.updated_at = parts.clock();
+    user.email_verified_at = user.created_at;  // an administrator says that it is theirs
     auto out = write(parts, [&](sql::Connection& c) -> Answer<Response> {
         if (auto added = store::add_user(c, user); !added) {
             if (added.error().code != ErrorCode::conflict) return pass_on(added);
@@ -226,8 +226,7 @@ Answer<void> set_limits(sql::Connection& c, const std::string& user_id, const Qu
 }
 
 /// What a change of an account brings with it.
-Answer<void> follow_up(const Parts& parts, sql::Connection& c, const store::User& before,
-                       const store::User& after) {
+Answer<void> follow_up(sql::Connection& c, const store::User& before, const store::User& after) {
     const bool was_admin = before.role == "admin" && !before.disabled;
     if (was_admin && (after.role != "admin" || after.disabled)) {
         if (auto ok = check_not_last_admin(c, before); !ok) return ok;
@@ -236,11 +235,10 @@ Answer<void> follow_up(const Parts& parts, sql::Connection& c, const store::User
         const auto erasure = store::find_erasure(c, before.id);
         if (!erasure) return std::unexpected(erasure.error());
         if (*erasure) return http::refuse(409, ErrorCode::conflict, "this account is being erased");
+        if (auto stays = store::withdraw_erasures(c, before.id); !stays) return pass_on(stays);
     }
     if (after.disabled && !before.disabled) {
         if (auto ended = store::delete_sessions(c, after.id, ""); !ended) return pass_on(ended);
-        if (auto told = store::add_event(c, after.id, "signed_out", after.id, parts.clock()); !told)
-            return pass_on(told);
     }
     return {};
 }
@@ -256,7 +254,7 @@ Answer<Response> change(const Parts& parts, const Call& call) {
         if (auto ok = http::check_if_match(call, http::etag_of(before->version)); !ok) return pass_on(ok);
         store::User user = *before;
         if (auto ok = apply(*body, user); !ok) return pass_on(ok);
-        if (auto ok = follow_up(parts, c, *before, user); !ok) return pass_on(ok);
+        if (auto ok = follow_up(c, *before, user); !ok) return pass_on(ok);
         user.updated_at = parts.clock();
         if (auto ok = or_conflict(store::change_user(c, user)); !ok) return pass_on(ok);
         ++user.version;

@@ -6,6 +6,8 @@
 #include "api/credentials.hpp"
 #include "api/handler.hpp"
 #include "api/input.hpp"
+#include "api/mailing.hpp"
+#include "api/oidc.hpp"
 #include "api/wire_user.hpp"
 #include "base/id.hpp"
 #include "http/rate_limit.hpp"
@@ -84,6 +86,7 @@ Answer<Response> register_user(Auth& auth, const Call& call) {
             return http::refuse(409, ErrorCode::conflict, "this address has an account already", "email",
                                 "Sign in instead");
         }
+        if (auto queued = queue_verification(parts, c, user.id); !queued) return pass_on(queued);
         auto session = open_session(parts, c, user.id, call.request);
         if (!session) return pass_on(session);
         return std::move(*session);
@@ -150,15 +153,21 @@ Answer<Response> login(Auth& auth, const Call& call) {
     return signed_in(200, **user, *opened);
 }
 
+struct SignedOut {
+    std::string continue_at;
+};
+BOOST_DESCRIBE_STRUCT(SignedOut, (), (continue_at))
+
 Answer<Response> logout(const Parts& parts, const Call& call) {
     if (call.caller.by_token)
         return http::refuse(400, ErrorCode::invalid, "a token has no session to end", {},
                             "Revoke the token instead");
+    const auto onward = sign_out_address(parts, call);
     auto gone = parts.database.write([&](sql::Connection& c) {
         return store::delete_session(c, call.caller.user_id, call.caller.session_id);
     });
     if (!gone) return pass_on(gone);
-    Response out = http::no_content();
+    Response out = onward ? http::json_reply(200, SignedOut{*onward}) : http::no_content();
     http::add_cookie(out, ended_cookie(parts));
     return out;
 }
@@ -199,7 +208,10 @@ Answer<Response> change_password(Auth& auth, const Call& call) {
         parts.database.read([&](sql::Connection& c) { return store::find_user(c, call.caller.user_id); });
     if (!user) return pass_on(user);
     if (!*user) return std::unexpected(Error{ErrorCode::unauthenticated, "there is no such account", {}, {}});
-    const auto right = auth.passwords.verify((*user)->password_hash.value_or(""), body->current_password);
+    if (!(*user)->password_hash)
+        return http::refuse(409, ErrorCode::conflict, "this account has no password", {},
+                            "Sign in as you did until now");
+    const auto right = auth.passwords.verify(*(*user)->password_hash, body->current_password);
     if (!right) return std::unexpected(right.error());
     if (!*right)
         return http::refuse(403, ErrorCode::forbidden, "the current password is wrong", "current_password");
@@ -234,7 +246,10 @@ void add_auth_routes(http::Router& router, const Parts& parts, const Passwords& 
                 .access = Access::public_,
                 .handler = bound(login)});
     router.add({.method = Method::post, .pattern = "/api/auth/logout", .handler = with(parts, logout)});
-    router.add({.method = Method::get, .pattern = "/api/auth/session", .handler = with(parts, show_session)});
+    router.add({.method = Method::get,
+                .pattern = "/api/auth/session",
+                .handler = with(parts, show_session),
+                .quick = true});
     router.add({.method = Method::post, .pattern = "/api/auth/password", .handler = bound(change_password)});
 }
 

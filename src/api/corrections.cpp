@@ -5,6 +5,7 @@
 
 #include "api/gap_place.hpp"
 #include "api/input.hpp"
+#include "api/short_lists.hpp"
 #include "api/wire_correction.hpp"
 #include "base/id.hpp"
 #include "store/jobs.hpp"
@@ -149,13 +150,15 @@ Answer<Response> create(const Parts& parts, const Call& call) {
                               std::move(rescored->run_ids)});
 }
 
-/// The newest first, in one page: a person makes dozens, not thousands.
+/// The newest first; a person makes dozens, not thousands.
 std::vector<store::Correction> newest_first(std::vector<store::Correction> all) {
     std::reverse(all.begin(), all.end());
     return all;
 }
 
 Answer<Response> list(const Parts& parts, const Call& call) {
+    if (auto ok = call.only_query({"resume_id", "job_id", "skill_id", "limit", "cursor"}); !ok)
+        return pass_on(ok);
     const auto all = parts.database.read(
         [&](sql::Connection& c) { return store::list_corrections(c, call.caller.user_id, ""); });
     if (!all) return std::unexpected(all.error());
@@ -163,13 +166,15 @@ Answer<Response> list(const Parts& parts, const Call& call) {
         const auto asked = call.query_value(name);
         return !asked || value == asked;
     };
-    List<CorrectionWire> out;
+    std::string name = "corrections " + call.caller.user_id;
+    for (const char* p : {"resume_id", "job_id", "skill_id"}) name += "|" + call.query_value(p).value_or("");
+    std::vector<CorrectionWire> out;
     for (const store::Correction& c : newest_first(*all)) {
         if (c.kind != "resume_skill" && c.kind != "job_requirement") continue;
         if (wanted("resume_id", c.resume_id) && wanted("job_id", c.job_id) && wanted("skill_id", c.skill_id))
-            out.items.push_back(to_wire(c, parts.knowledge.catalog));
+            out.push_back(to_wire(c, parts.knowledge.catalog));
     }
-    return list_reply(out);
+    return page_of_whole(parts, call, name, std::move(out));
 }
 
 Answer<store::Correction> find(sql::Connection& c, const std::string& owner, std::string_view id,
@@ -255,20 +260,22 @@ Answer<Response> create_alias(const Parts& parts, const Call& call) {
 }
 
 Answer<Response> list_aliases(const Parts& parts, const Call& call) {
+    if (auto ok = call.only_query({"q", "skill_id", "limit", "cursor"}); !ok) return pass_on(ok);
     const auto all = parts.database.read(
         [&](sql::Connection& c) { return store::list_corrections(c, call.caller.user_id, "alias"); });
     if (!all) return std::unexpected(all.error());
     const std::string wanted = text::normal_name(call.query_value("q").value_or(""));
     const auto skill = call.query_value("skill_id");
-    List<AliasWire> out;
+    std::vector<AliasWire> out;
     for (const store::Correction& c : *all) {
         if (skill && c.skill_id != skill) continue;
         if (text::normal_name(c.alias.value_or("")).find(wanted) == std::string::npos) continue;
-        out.items.push_back(alias_wire(c, parts.knowledge.catalog));
+        out.push_back(alias_wire(c, parts.knowledge.catalog));
     }
-    std::stable_sort(out.items.begin(), out.items.end(),
-                     [](const AliasWire& a, const AliasWire& b) { return a.text < b.text; });
-    return list_reply(out);
+    std::ranges::stable_sort(out, {}, &AliasWire::text);
+    return page_of_whole(parts, call,
+                         "aliases " + call.caller.user_id + "|" + wanted + "|" + skill.value_or(""),
+                         std::move(out));
 }
 
 }  // namespace

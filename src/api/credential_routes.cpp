@@ -29,8 +29,9 @@ BOOST_DESCRIBE_STRUCT(Deleted, (), (deleted))
 struct TokenInput {
     std::string name;
     std::optional<std::string> expires_on;
+    std::optional<std::string> scope;
 };
-BOOST_DESCRIBE_STRUCT(TokenInput, (), (name, expires_on))
+BOOST_DESCRIBE_STRUCT(TokenInput, (), (name, expires_on, scope))
 
 struct NewToken {
     AccessTokenWire token;
@@ -79,12 +80,14 @@ Answer<Response> create_token(const Parts& parts, const Call& call) {
     const auto body = call.body<TokenInput>();
     if (!body) return std::unexpected(body.error());
     if (auto ok = check_text("name", body->name, 1, 100); !ok) return pass_on(ok);
+    const std::string scope = body->scope.value_or("everything");
+    if (auto ok = check_word("scope", scope, {"everything", "agents"}); !ok) return pass_on(ok);
     const auto day = check_date("expires_on", body->expires_on);
     if (!day) return std::unexpected(day.error());
     const Timestamp now = parts.clock();
     if (*day && **day < date_of(now))
         return std::unexpected(Error{ErrorCode::invalid, "this day has passed", "expires_on", {}});
-    store::AccessToken token{make_uuid(), body->name, {}, now, {}, {}};
+    store::AccessToken token{make_uuid(), body->name, {}, now, {}, {}, scope};
     if (*day) token.expires_at = start_of(**day + std::chrono::days(1));  // it counts on that day still
     const std::string secret = std::string(access_token_prefix) + make_secret(secret_bytes);
     token.hint = secret.substr(0, hint_length);

@@ -6,6 +6,8 @@
 #include "base/id.hpp"
 #include "http/base64.hpp"
 #include "http/digest.hpp"
+#include "identity/token.hpp"
+#include "store/identities.hpp"
 
 namespace headway::api {
 namespace {
@@ -27,18 +29,39 @@ std::unexpected<Error> ended(const char* what) {
     return fail(ErrorCode::unauthenticated, what, {}, "Sign in again");
 }
 
-Result<http::Caller> by_token(const Parts& parts, std::string_view token) {
+Result<http::Caller> by_token(const Parts& parts, std::string_view token, std::string_view path) {
     const Timestamp now = parts.clock();
     const std::string hash = hash_secret(token);
     auto bearer =
         parts.database.read([&](sql::Connection& c) { return store::find_access_token(c, hash, now); });
     if (!bearer) return pass_on(bearer);
     if (!*bearer) return ended("this access token is unknown or has ended");
+    if ((*bearer)->scope == "agents" && path != agents_path)
+        return fail(ErrorCode::unauthenticated,
+                    "this access token is for agents: it opens /mcp and nothing else");
+    http::Caller caller = caller_of(**bearer, true);
     if (now - (*bearer)->last_seen_at > prolong_after) {
-        auto touched = parts.database.write(
-            [&](sql::Connection& c) { return store::touch_access_token(c, (*bearer)->credential_id, now); });
-        if (!touched) return pass_on(touched);
+        caller.afterwards = [&parts, id = caller.session_id, now] {
+            (void)parts.database.write(
+                [&](sql::Connection& c) { return store::touch_access_token(c, id, now); });
+        };
     }
+    return caller;
+}
+
+/// By a token that the issuer of sign-ins made for this API. It opens the account of somebody who has signed
+/// in here by that issuer.
+Result<http::Caller> by_issuer(const Parts& parts, std::string_view token) {
+    const auto claims = parts.issuer->check_api_token(token);
+    if (!claims) return std::unexpected(claims.error());
+    const auto issuer = parts.issuer->name();
+    if (!issuer) return std::unexpected(issuer.error());
+    auto bearer = parts.database.read(
+        [&](sql::Connection& c) { return store::find_identity_bearer(c, *issuer, claims->subject); });
+    if (!bearer) return pass_on(bearer);
+    if (!*bearer)
+        return fail(ErrorCode::unauthenticated, "whoever this token is of has no account here", {},
+                    "Sign in once with a browser");
     return caller_of(**bearer, true);
 }
 
@@ -48,14 +71,15 @@ Result<http::Caller> by_cookie(const Parts& parts, std::string_view secret) {
     auto bearer = parts.database.read([&](sql::Connection& c) { return store::find_session(c, hash, now); });
     if (!bearer) return pass_on(bearer);
     if (!*bearer) return ended("the session has ended");
+    http::Caller caller = caller_of(**bearer, false);
     if (now - (*bearer)->last_seen_at > prolong_after) {
-        const Timestamp until = now + std::chrono::days(parts.policy.session_days);
-        auto touched = parts.database.write([&](sql::Connection& c) {
-            return store::touch_session(c, (*bearer)->credential_id, now, until);
-        });
-        if (!touched) return pass_on(touched);
+        caller.afterwards = [&parts, id = caller.session_id, now] {
+            const Timestamp until = now + std::chrono::days(parts.policy.session_days);
+            (void)parts.database.write(
+                [&](sql::Connection& c) { return store::touch_session(c, id, now, until); });
+        };
     }
-    return caller_of(**bearer, false);
+    return caller;
 }
 
 }  // namespace
@@ -73,7 +97,9 @@ http::Authenticate make_authenticate(const Parts& parts) {
             if (!bearer)
                 return fail(ErrorCode::unauthenticated, "only bearer tokens are understood here",
                             "Authorization");
-            return by_token(parts, http::trimmed(header->substr(scheme.size())));
+            const std::string_view token = http::trimmed(header->substr(scheme.size()));
+            if (parts.issuer != nullptr && identity::looks_like_token(token)) return by_issuer(parts, token);
+            return by_token(parts, token, request.path);
         }
         if (const auto cookie = request.cookie(session_cookie); cookie && !cookie->empty())
             return by_cookie(parts, *cookie);

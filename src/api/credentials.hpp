@@ -12,13 +12,16 @@ namespace headway::api {
 
 inline constexpr std::string_view session_cookie = "headway_session";
 inline constexpr std::string_view access_token_prefix = "hwt_";
+/// All that a token for agents opens.
+inline constexpr std::string_view agents_path = "/mcp";
 
 /// What is stored of a secret: SHA-256, base64url.
 [[nodiscard]] std::string hash_secret(std::string_view secret);
 
-/// Finds out who sends a request: a bearer access token, else the session cookie, else nobody. A cookie or
-/// token that is unknown, has ended or belongs to somebody disabled is `unauthenticated`. A session in use is
-/// prolonged, at most once an hour.
+/// Finds out who sends a request: a bearer access token or a token of the issuer of sign-ins, else the
+/// session cookie, else nobody. A cookie or token that is unknown, has ended or belongs to somebody disabled
+/// is `unauthenticated`, as is one for agents but at their door. A session in use is prolonged, at most once
+/// an hour.
 [[nodiscard]] http::Authenticate make_authenticate(const Parts& parts);
 
 /// A new session and the cookie that carries it.

@@ -11,6 +11,7 @@
 #include "api/handler.hpp"
 #include "api/wire_run.hpp"
 #include "base/id.hpp"
+#include "store/credentials.hpp"
 #include "store/events.hpp"
 
 namespace headway::api {
@@ -19,15 +20,50 @@ namespace {
 constexpr std::size_t most_streams = 8;
 constexpr std::size_t at_once = 100;
 constexpr std::chrono::seconds look{5};  // without being told
+/// Where a stream of somebody begins of whom no event is kept.
+constexpr const char* nowhere = "00000000-0000-0000-0000-000000000000";
 
 struct EventWire {
     std::string type;
-    std::string change;
-    std::optional<std::string> id;
+    std::optional<std::string> subject_id;
     std::optional<RunWire> run;
-    std::string at;
 };
-BOOST_DESCRIBE_STRUCT(EventWire, (), (type, change, id, run, at))
+BOOST_DESCRIBE_STRUCT(EventWire, (), (type, subject_id, run))
+
+http::Event event_of(sql::Connection& c, const std::string& user, const store::Event& e) {
+    EventWire out{e.name, e.subject_id, {}};
+    if (e.name == "settings") out.subject_id.reset();
+    if (e.name == "run") {
+        const auto run = store::find_run(c, user, e.subject_id);
+        if (run && *run) out.run = to_wire(**run);
+    }
+    return {e.id, e.name, json::to_json(out)};
+}
+
+/// Of the stream itself, nowhere stored.
+http::Event own_event(const char* type) {
+    return {{}, type, json::to_json(EventWire{type, {}, {}})};
+}
+
+/// What a look into the database says for the streams of one person.
+struct News {
+    std::vector<http::Event> events;
+    std::set<std::string> ended;  ///< Credentials that let nobody in any more.
+};
+
+Result<News> find_news(sql::Connection& c, const std::string& user, const std::string& after,
+                       const std::set<std::string>& credentials, Timestamp now) {
+    News out;
+    for (const std::string& id : credentials) {
+        const auto in_force = store::is_in_force(c, user, id, now);
+        if (!in_force) return std::unexpected(in_force.error());
+        if (!*in_force) out.ended.insert(id);
+    }
+    const auto rows = store::list_events(c, user, after, at_once);
+    if (!rows) return std::unexpected(rows.error());
+    for (const store::Event& e : *rows) out.events.push_back(event_of(c, user, e));
+    return out;
+}
 
 }  // namespace
 
@@ -35,6 +71,7 @@ BOOST_DESCRIBE_STRUCT(EventWire, (), (type, change, id, run, at))
 struct LiveEvents::Core {
     struct Listening {
         std::shared_ptr<http::EventStream> stream;
+        std::string credential;  ///< Of the session or token that opened it.
         std::string after;
     };
 
@@ -46,7 +83,8 @@ struct LiveEvents::Core {
     std::set<std::string> news;                  ///< People with new events.
     bool everybody = false;
     bool stopping = false;
-    sql::Listener listener;
+    sql::Listener of_events;
+    sql::Listener of_credentials;
     std::thread thread;
 
     void told(std::string_view user) {
@@ -77,59 +115,83 @@ struct LiveEvents::Core {
         }
     }
 
-    /// Sends what a person's streams have not had yet. Reading happens without the lock.
+    /// Sends what a person's streams have not had yet, and ends those whose session has ended. Reading
+    /// happens without the lock.
     void deliver(const std::string& user, std::unique_lock<std::mutex>& lock) {
         std::string after = "~";
+        std::set<std::string> credentials;
         const auto [first, last] = open.equal_range(user);
-        for (auto i = first; i != last; ++i) after = std::min(after, i->second.after);
+        for (auto i = first; i != last; ++i) {
+            after = std::min(after, i->second.after);
+            credentials.insert(i->second.credential);
+        }
         lock.unlock();
-        std::vector<std::pair<std::string, http::Event>> events;
-        auto done = parts.database.read([&](sql::Connection& c) -> Result<void> {
-            events.clear();
-            const auto rows = store::list_events(c, user, after, at_once);
-            if (!rows) return std::unexpected(rows.error());
-            for (const store::Event& e : *rows) events.emplace_back(e.id, wire(c, user, e));
-            return {};
-        });
+        const auto found = parts.database.read(
+            [&](sql::Connection& c) { return find_news(c, user, after, credentials, parts.clock()); });
         lock.lock();
-        if (!done) return;
-        std::vector<std::shared_ptr<http::EventStream>> streams;
-        std::vector<std::string> seen;
+        if (!found) return;
+        std::vector<Listening> listening;
         const auto [from, until] = open.equal_range(user);
         for (auto i = from; i != until; ++i) {
-            streams.push_back(i->second.stream);
-            seen.push_back(i->second.after);
-            if (!events.empty()) i->second.after = std::max(i->second.after, events.back().first);
+            if (!credentials.contains(i->second.credential)) continue;  // came meanwhile; it has its own turn
+            listening.push_back(i->second);
+            if (!found->events.empty()) i->second.after = std::max(i->second.after, found->events.back().id);
         }
-        if (events.size() == at_once) news.insert(user);
-        // A stream that overflows closes, and closing takes the lock.
+        if (found->events.size() == at_once) news.insert(user);
+        // A stream that closes takes the lock.
         lock.unlock();
-        for (std::size_t k = 0; k < streams.size(); ++k) {
-            for (const auto& [id, event] : events) {
-                if (id > seen[k]) streams[k]->push(event);
-            }
-        }
+        for (const Listening& l : listening) send(l, *found);
         lock.lock();
     }
 
-    static http::Event wire(sql::Connection& c, const std::string& user, const store::Event& e) {
-        EventWire out{e.name, "updated", e.subject_id, {}, to_string(system_now())};
-        if (e.name == "run") {
-            const auto run = store::find_run(c, user, e.subject_id);
-            if (run && *run) out.run = to_wire(**run);
+    static void send(const Listening& to, const News& news) {
+        if (news.ended.contains(to.credential)) {
+            to.stream->push(own_event("signed_out"));
+            return to.stream->close();
         }
-        return {e.id, e.name, json::to_json(out)};
+        for (const http::Event& event : news.events) {
+            if (event.id > to.after) to.stream->push(event);
+        }
+    }
+
+    void forget(const std::string& user, const http::EventStream* stream) {
+        const std::lock_guard lock(mutex);
+        const auto [first, last] = open.equal_range(user);
+        for (auto i = first; i != last; ++i) {
+            if (i->second.stream.get() != stream) continue;
+            open.erase(i);
+            break;
+        }
+    }
+
+    /// Where a stream goes on: behind the event that the client had last, or behind the newest.
+    struct Start {
+        std::string after;
+        bool lost = false;  ///< What came in between is not kept.
+    };
+    [[nodiscard]] Result<Start> start(const std::string& user, std::string_view last_event_id) const {
+        return parts.database.read([&](sql::Connection& c) -> Result<Start> {
+            const auto newest = store::latest_event(c, user);
+            if (!newest) return std::unexpected(newest.error());
+            const std::string here = newest->empty() ? nowhere : *newest;
+            if (last_event_id.empty() || last_event_id == here) return Start{here};
+            const auto kept = store::is_kept(c, user, last_event_id);
+            if (!kept) return std::unexpected(kept.error());
+            return *kept ? Start{std::string(last_event_id)} : Start{here, true};
+        });
     }
 };
 
 LiveEvents::LiveEvents(const Parts& parts) : core_(std::make_shared<Core>(parts)) {
-    core_->listener = parts.database.listen(
-        store::events_channel, [core = core_.get()](std::string_view user) { core->told(user); });
+    const auto told = [core = core_.get()](std::string_view user) { core->told(user); };
+    core_->of_events = parts.database.listen(store::events_channel, told);
+    core_->of_credentials = parts.database.listen(store::credentials_channel, told);
     core_->thread = std::thread([core = core_.get()] { core->run(); });
 }
 
 LiveEvents::~LiveEvents() {
-    core_->listener.reset();
+    core_->of_events.reset();
+    core_->of_credentials.reset();
     std::vector<std::shared_ptr<http::EventStream>> streams;
     {
         const std::lock_guard lock(core_->mutex);
@@ -141,34 +203,23 @@ LiveEvents::~LiveEvents() {
     for (const auto& stream : streams) stream->close();
 }
 
-Result<std::shared_ptr<http::EventStream>> LiveEvents::open(const std::string& user_id,
-                                                            const std::string& after) {
-    std::string from = after;
-    if (!is_uuid(from)) {
-        auto newest =
-            core_->parts.database.read([&](sql::Connection& c) { return store::latest_event(c, user_id); });
-        if (!newest) return pass_on(newest);
-        from = *newest;
-    }
+Result<std::shared_ptr<http::EventStream>> LiveEvents::open(const http::Caller& caller,
+                                                            std::string_view last_event_id) {
+    const auto start = core_->start(caller.user_id, last_event_id);
+    if (!start) return std::unexpected(start.error());
     auto stream = std::make_shared<http::EventStream>();
+    stream->push({start->after, {}, {}});  // who is cut off before the first event comes back to here
+    if (start->lost) stream->push(own_event("resync"));
     {
         const std::lock_guard lock(core_->mutex);
-        if (core_->open.count(user_id) >= most_streams)
+        if (core_->open.count(caller.user_id) >= most_streams)
             return fail(ErrorCode::rate_limited, "too many pages listen at once", {}, "Close one");
-        core_->open.emplace(user_id, Core::Listening{stream, from});
+        core_->open.emplace(caller.user_id, Core::Listening{stream, caller.session_id, start->after});
     }
-    stream->on_close([weak = std::weak_ptr(core_), user_id, raw = stream.get()] {
-        const auto core = weak.lock();
-        if (!core) return;
-        const std::lock_guard lock(core->mutex);
-        const auto [first, last] = core->open.equal_range(user_id);
-        for (auto i = first; i != last; ++i) {
-            if (i->second.stream.get() != raw) continue;
-            core->open.erase(i);
-            break;
-        }
+    stream->on_close([weak = std::weak_ptr(core_), user = caller.user_id, raw = stream.get()] {
+        if (const auto core = weak.lock()) core->forget(user, raw);
     });
-    core_->told(user_id);
+    core_->told(caller.user_id);
     return stream;
 }
 
@@ -176,8 +227,7 @@ void add_event_routes(http::Router& router, const Parts&, LiveEvents& live) {
     router.add({.method = http::Method::get,
                 .pattern = "/api/events",
                 .handler = [&live](const Call& call) -> Answer<Response> {
-                    auto stream = live.open(call.caller.user_id,
-                                            std::string(call.request.header("Last-Event-ID").value_or("")));
+                    auto stream = live.open(call.caller, call.request.header("Last-Event-ID").value_or(""));
                     if (!stream) return std::unexpected(std::move(stream.error()));
                     return http::event_reply(std::move(*stream));
                 },

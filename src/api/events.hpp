@@ -7,7 +7,8 @@
 
 namespace headway::api {
 
-/// Sends people's events to their open streams. Lives as long as the server.
+/// Sends people's events to their open streams, and ends the streams of sessions and tokens that end. Lives
+/// as long as the server.
 class LiveEvents {
   public:
     explicit LiveEvents(const Parts& parts);
@@ -15,10 +16,11 @@ class LiveEvents {
     LiveEvents(const LiveEvents&) = delete;
     LiveEvents& operator=(const LiveEvents&) = delete;
 
-    /// A stream of a person's events after the id `after` (empty: from now on). rate_limited above eight of a
-    /// person.
-    [[nodiscard]] Result<std::shared_ptr<http::EventStream>> open(const std::string& user_id,
-                                                                  const std::string& after);
+    /// A stream of the caller's events after that of the id (empty: from now on), for as long as the session
+    /// or token of the caller is in force. An id that is not kept begins with a resync. rate_limited above
+    /// eight of a person.
+    [[nodiscard]] Result<std::shared_ptr<http::EventStream>> open(const http::Caller& caller,
+                                                                  std::string_view last_event_id);
 
   private:
     struct Core;

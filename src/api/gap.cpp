@@ -3,6 +3,7 @@
 
 #include "api/gap_place.hpp"
 #include "api/input.hpp"
+#include "api/once.hpp"
 #include "api/wire_run.hpp"
 #include "flows/gap_report.hpp"
 #include "store/jobs.hpp"
@@ -50,55 +51,8 @@ Answer<Response> run(const Parts& parts, const Call& call) {
                 Error{ErrorCode::not_found, "there is no résumé yet", {}, "Upload one first"});
         resume_id = (*standing)->id;
     }
-    const auto made =
-        request_report(parts, call.caller.user_id, resume_id, body->job_id, body->occupation_code);
-    if (!made) return std::unexpected(made.error());
-    if (made->run.state == "failed")
-        return http::refuse(503, ErrorCode::unavailable,
-                            made->run.reason.value_or("the report could not be made"));
-    if (!made->report)
-        return http::json_reply(202, GapRunResultWire{made->run.id, {}, made->run.id, made->run.state});
-    return http::json_reply(
-        200, GapRunResultWire{made->report->id, stats_of(*made->report), made->run.id, "ready"});
-}
-
-Answer<GapReportWire> whole(const Parts& parts, sql::Connection& c, const std::string& owner,
-                            const store::GapReport& r) {
-    const auto place = place_of(parts, c, owner, r);
-    if (!place) return std::unexpected(place.error());
-    const auto text = store::find_gap_content(c, owner, r.id);
-    if (!text) return std::unexpected(text.error());
-    auto content = json::from_json<report::WireReport>(text->value_or(""));
-    if (!content)
-        return std::unexpected(Error{
-            ErrorCode::internal, "a stored report cannot be read: " + content.error().message(), {}, {}});
-    std::vector<CorrectionWire> corrections;
-    if (r.resume_id) {
-        const auto of_resume = store::corrections_of_resume(c, owner, *r.resume_id);
-        if (!of_resume) return std::unexpected(of_resume.error());
-        corrections = skill_corrections(*of_resume, parts.knowledge.catalog);
-    }
-    const auto of_job = store::corrections_of_job(c, owner, r.job_id);
-    if (!of_job) return std::unexpected(of_job.error());
-    for (auto& x : skill_corrections(*of_job, parts.knowledge.catalog)) corrections.push_back(std::move(x));
-    const GapSummaryWire s = to_summary(r, *place);
-    return GapReportWire{s.id,
-                         s.resume_id,
-                         s.job_id,
-                         s.resume_name,
-                         s.job_title,
-                         s.company,
-                         s.state,
-                         s.reason,
-                         s.can_retry,
-                         s.run_id,
-                         s.stale,
-                         s.latest_id,
-                         s.stats,
-                         s.previous_score,
-                         std::move(*content),
-                         std::move(corrections),
-                         s.created_at};
+    return reply_of(
+        request_report(parts, call.caller.user_id, resume_id, body->job_id, body->occupation_code));
 }
 
 /// A report that is being made, has failed, or was answered with another: its run has the id that it would
@@ -116,7 +70,7 @@ Answer<Response> show_unmade(const Parts& parts, sql::Connection& c, const Call&
             or_not_found(store::find_gap_report(c, owner, result_of(*run).gap_report_id.value_or("")),
                          "the report was deleted");
         if (!there) return std::unexpected(there.error());
-        const auto wire = whole(parts, c, owner, *there);
+        const auto wire = whole_report(parts, c, owner, *there);
         if (!wire) return std::unexpected(wire.error());
         return http::json_reply(200, *wire);
     }
@@ -145,7 +99,7 @@ Answer<Response> show(const Parts& parts, const Call& call) {
         if (!found) return std::unexpected(found.error());
         if (!*found) return show_unmade(parts, c, call);
         const store::GapReport* r = &**found;
-        const auto wire = whole(parts, c, call.caller.user_id, *r);
+        const auto wire = whole_report(parts, c, call.caller.user_id, *r);
         if (!wire) return std::unexpected(wire.error());
         Response out = http::json_reply(200, *wire);
         // The content never changes; what stands around it does.
@@ -161,7 +115,7 @@ Answer<Response> show_by_job(const Parts& parts, const Call& call) {
                                                 call.query_value("resume_id"));
         if (!r) return std::unexpected(r.error());
         if (!*r) return http::json_reply(200, ByJobWire{});
-        auto wire = whole(parts, c, call.caller.user_id, **r);
+        auto wire = whole_report(parts, c, call.caller.user_id, **r);
         if (!wire) return pass_on(wire);
         return http::json_reply(200, ByJobWire{true, (*r)->id, std::move(*wire)});
     });
@@ -179,7 +133,7 @@ Answer<Response> remove_by_job(const Parts& parts, const Call& call) {
 }  // namespace
 
 void add_gap_routes(http::Router& router, const Parts& parts) {
-    router.add({.method = Method::post, .pattern = "/api/gap/run", .handler = with(parts, run)});
+    add_once(router, parts, {.method = Method::post, .pattern = "/api/gap/run", .handler = with(parts, run)});
     router.add({.method = Method::get, .pattern = "/api/gap/{gap_report_id}", .handler = with(parts, show)});
     router.add(
         {.method = Method::get, .pattern = "/api/gap/by-job/{job_id}", .handler = with(parts, show_by_job)});

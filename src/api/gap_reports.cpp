@@ -6,6 +6,7 @@
 #include "api/gap.hpp"
 #include "api/gap_place.hpp"
 #include "api/input.hpp"
+#include "api/once.hpp"
 #include "career/support.hpp"
 #include "json/json.hpp"
 
@@ -85,27 +86,20 @@ Answer<store::GapReport> get_report(sql::Connection& c, const Call& call) {
                         "there is no such report");
 }
 
-Answer<report::WireReport> content_of(sql::Connection& c, const std::string& owner, const std::string& id) {
-    const auto text = store::find_gap_content(c, owner, id);
-    if (!text) return std::unexpected(text.error());
-    auto content = json::from_json<report::WireReport>(text->value_or(""));
-    if (!content)
-        return std::unexpected(Error{ErrorCode::internal, "a stored report cannot be read", id, {}});
-    return std::move(*content);
-}
-
 /// A page of the reports of a job and a résumé, either of which may be empty for all.
 Answer<Response> list_of(const Parts& parts, const Call& call, const std::string& job_id,
                          const std::string& resume_id) {
     const auto page = http::page_of(call);
     if (!page) return std::unexpected(page.error());
     const std::string& owner = call.caller.user_id;
-    const std::string name = "gap reports " + owner + " " + job_id + " " + resume_id;
+    const bool latest = call.query_value("latest") == "true";
+    const std::string name =
+        "gap reports " + owner + " " + job_id + " " + resume_id + (latest ? " latest" : "");
     const auto before = http::read_cursor<std::string>(parts.cursors, name, *page);
     if (!before) return std::unexpected(before.error());
     return read(parts, [&](sql::Connection& c) -> Answer<Response> {
-        auto reports = call.query_value("latest") == "true"
-                           ? store::current_gap_reports(c, owner, job_id, resume_id)
+        auto reports = latest
+                           ? store::current_gap_reports(c, owner, job_id, resume_id, *before, page->limit + 1)
                            : store::list_gap_reports(c, owner, job_id, resume_id, *before, page->limit + 1);
         if (!reports) return pass_on(reports);
         List<GapSummaryWire> out;
@@ -125,6 +119,9 @@ Answer<Response> list_of(const Parts& parts, const Call& call, const std::string
 Answer<Response> list(const Parts& parts, const Call& call) {
     if (auto ok = call.only_query({"job_id", "resume_id", "latest", "limit", "cursor"}); !ok)
         return pass_on(ok);
+    if (const auto latest = call.query_value("latest")) {
+        if (auto ok = check_word("latest", *latest, {"true", "false"}); !ok) return pass_on(ok);
+    }
     return list_of(parts, call, call.query_value("job_id").value_or(""),
                    call.query_value("resume_id").value_or(""));
 }
@@ -148,12 +145,7 @@ Answer<Response> re_run(const Parts& parts, const Call& call) {
     const auto r = read(parts, [&](sql::Connection& c) { return get_report(c, call); });
     if (!r) return std::unexpected(r.error());
     if (!r->resume_id) return http::refuse(409, ErrorCode::conflict, "the résumé of this report is gone");
-    const auto made = request_report(parts, call.caller.user_id, *r->resume_id, r->job_id, {});
-    if (!made) return std::unexpected(made.error());
-    if (!made->report)
-        return http::json_reply(202, GapRunResultWire{made->run.id, {}, made->run.id, made->run.state});
-    return http::json_reply(
-        200, GapRunResultWire{made->report->id, stats_of(*made->report), made->run.id, "ready"});
+    return reply_of(request_report(parts, call.caller.user_id, *r->resume_id, r->job_id, {}));
 }
 
 /// The report's own weights and formula, with other levels held.
@@ -188,7 +180,7 @@ Answer<Response> what_if(const Parts& parts, const Call& call) {
     return read(parts, [&](sql::Connection& c) -> Answer<Response> {
         const auto r = get_report(c, call);
         if (!r) return std::unexpected(r.error());
-        const auto content = content_of(c, call.caller.user_id, r->id);
+        const auto content = report_content(c, call.caller.user_id, r->id);
         if (!content) return std::unexpected(content.error());
         std::map<std::string, double> levels;
         for (std::size_t i = 0; i < body->changes.size(); ++i) {
@@ -276,9 +268,9 @@ Answer<Response> differences(const Parts& parts, const Call& call) {
                     Error{ErrorCode::not_found, "there is no report before this one", {}, {}});
             before = older->front();
         }
-        const auto from = content_of(c, owner, before->id);
+        const auto from = report_content(c, owner, before->id);
         if (!from) return std::unexpected(from.error());
-        const auto to = content_of(c, owner, after->id);
+        const auto to = report_content(c, owner, after->id);
         if (!to) return std::unexpected(to.error());
         Differences out{reference(*before),
                         reference(*after),
@@ -317,9 +309,10 @@ void add_gap_report_routes(http::Router& router, const Parts& parts) {
     router.add({.method = Method::post,
                 .pattern = "/api/gap-reports/{gap_report_id}/what-if",
                 .handler = with(parts, what_if)});
-    router.add({.method = Method::post,
-                .pattern = "/api/gap-reports/{gap_report_id}/re-run",
-                .handler = with(parts, re_run)});
+    add_once(router, parts,
+             {.method = Method::post,
+              .pattern = "/api/gap-reports/{gap_report_id}/re-run",
+              .handler = with(parts, re_run)});
 }
 
 }  // namespace headway::api

@@ -4,7 +4,9 @@
 #include "api/handler.hpp"
 #include "api/input.hpp"
 #include "base/id.hpp"
+#include "store/events.hpp"
 #include "store/goals.hpp"
+#include "store/jobs.hpp"
 
 namespace headway::api {
 namespace {
@@ -78,10 +80,14 @@ Answer<store::Goal> get_goal(sql::Connection& c, const Call& call) {
                         "there is no such goal");
 }
 
-Result<void> check(const store::Goal& g) {
-    if (auto ok = check_text("title", g.title, 1, longest_title); !ok) return ok;
-    if (auto ok = check_text("description", g.description, 0, longest_description); !ok) return ok;
-    return check_id("job_id", g.job_id);
+Answer<void> check(sql::Connection& c, const std::string& owner, const store::Goal& g) {
+    if (auto ok = check_text("title", g.title, 1, longest_title); !ok) return pass_on(ok);
+    if (auto ok = check_text("description", g.description, 0, longest_description); !ok) return pass_on(ok);
+    if (!g.job_id) return {};
+    const auto job = store::find_job(c, owner, *g.job_id);
+    if (!job) return std::unexpected(job.error());
+    if (!*job) return std::unexpected(Error{ErrorCode::invalid, "there is no such job", "job_id", {}});
+    return {};
 }
 
 Answer<Response> list(const Parts& parts, const Call& call) {
@@ -98,6 +104,11 @@ Answer<Response> list(const Parts& parts, const Call& call) {
     if (!goals) return pass_on(goals);
     return list_reply(make_page<GoalWire>(
         parts, name, std::move(*goals), page->limit, to_wire, +[](const store::Goal& g) { return g.id; }));
+}
+
+/// All windows of the person hear of it.
+Result<void> tell(sql::Connection& c, const Call& call, const std::string& id, Timestamp now) {
+    return store::add_event(c, call.caller.user_id, "goal", id, now);
 }
 
 Answer<Response> create(const Parts& parts, const Call& call) {
@@ -117,9 +128,12 @@ Answer<Response> create(const Parts& parts, const Call& call) {
                      now,
                      0,
                      0};
-    if (auto ok = check(goal); !ok) return pass_on(ok);
-    auto added = parts.database.write(
-        [&](sql::Connection& c) { return store::add_goal(c, call.caller.user_id, goal); });
+    auto added = write(parts, [&](sql::Connection& c) -> Answer<void> {
+        if (auto ok = check(c, call.caller.user_id, goal); !ok) return ok;
+        if (auto a = store::add_goal(c, call.caller.user_id, goal); !a) return pass_on(a);
+        if (auto told = tell(c, call, goal.id, now); !told) return pass_on(told);
+        return {};
+    });
     if (!added) return pass_on(added);
     Response out = reply(201, goal);
     out.set_header("Location", "/api/goals/" + goal.id);
@@ -142,7 +156,7 @@ Answer<void> apply(const GoalChange& change, store::Goal& g) {
     }
     if (change.job_id) g.job_id = *change.job_id;
     if (change.archived) g.archived = *change.archived;
-    return check(g);
+    return {};
 }
 
 Answer<Response> change(const Parts& parts, const Call& call) {
@@ -153,9 +167,11 @@ Answer<Response> change(const Parts& parts, const Call& call) {
         if (!g) return g;
         if (auto ok = http::check_if_match(call, http::etag_of(g->version)); !ok) return pass_on(ok);
         if (auto ok = apply(*body, *g); !ok) return pass_on(ok);
+        if (auto ok = check(c, call.caller.user_id, *g); !ok) return pass_on(ok);
         g->updated_at = parts.clock();
         if (auto ok = or_conflict(store::change_goal(c, call.caller.user_id, *g)); !ok) return pass_on(ok);
         ++g->version;
+        if (auto told = tell(c, call, g->id, g->updated_at); !told) return pass_on(told);
         return g;
     });
     if (!goal) return pass_on(goal);
@@ -167,7 +183,9 @@ Answer<Response> remove(const Parts& parts, const Call& call) {
         const auto g = get_goal(c, call);
         if (!g) return std::unexpected(g.error());
         if (auto ok = http::check_if_match(call, http::etag_of(g->version)); !ok) return ok;
-        return or_conflict(store::delete_goal(c, call.caller.user_id, g->id));
+        if (auto ok = or_conflict(store::delete_goal(c, call.caller.user_id, g->id)); !ok) return ok;
+        if (auto told = tell(c, call, g->id, parts.clock()); !told) return pass_on(told);
+        return {};
     });
     if (!gone) return pass_on(gone);
     return http::no_content();
@@ -176,9 +194,12 @@ Answer<Response> remove(const Parts& parts, const Call& call) {
 }  // namespace
 
 void add_goal_routes(http::Router& router, const Parts& parts) {
-    router.add({.method = Method::get, .pattern = "/api/goals", .handler = with(parts, list)});
+    router.add({.method = Method::get, .pattern = "/api/goals", .handler = with(parts, list), .quick = true});
     router.add({.method = Method::post, .pattern = "/api/goals", .handler = with(parts, create)});
-    router.add({.method = Method::get, .pattern = "/api/goals/{goal_id}", .handler = with(parts, show)});
+    router.add({.method = Method::get,
+                .pattern = "/api/goals/{goal_id}",
+                .handler = with(parts, show),
+                .quick = true});
     router.add({.method = Method::patch, .pattern = "/api/goals/{goal_id}", .handler = with(parts, change)});
     router.add(
         {.method = Method::delete_, .pattern = "/api/goals/{goal_id}", .handler = with(parts, remove)});

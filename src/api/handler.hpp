@@ -39,9 +39,11 @@ Answer<T> unfold(const Run& run) {
     }
 }
 
-/// Runs `f`, which gives an Answer, where a Result is wanted; a refusal is kept aside.
+/// Runs `f`, which gives an Answer, where a Result is wanted; a refusal is kept aside, that of the last
+/// attempt: the database may call again after a lost race.
 template <class T, class F>
 Result<T> stash(F& f, sql::Connection& c, std::optional<http::Refusal>& refusal) {
+    refusal.reset();
     auto answer = f(c);
     if (!answer) {
         refusal = std::move(answer.error());
@@ -90,6 +92,9 @@ template <class T>
     return {};
 }
 
+/// Bytes of JSON that most items need; too few costs a copy, too many nothing.
+inline constexpr std::size_t usual_item = 640;
+
 /// A page {"items", "next_cursor"} of wire structs.
 template <class Wire>
 struct List {
@@ -97,23 +102,40 @@ struct List {
     std::optional<std::string> next_cursor;
 };
 
-/// Makes the page out of up to limit + 1 rows: the surplus one says that there is more.
-template <class Wire, class Row, class Key>
-[[nodiscard]] List<Wire> make_page(const Parts& parts, const std::string& list, std::vector<Row> rows,
-                                   std::size_t limit, Wire (*wire)(const Row&), Key (*key)(const Row&)) {
+namespace detail {
+
+template <class Wire, class Row, class ToWire, class Key>
+List<Wire> page_of(const Parts& parts, const std::string& list, std::vector<Row> rows, std::size_t limit,
+                   const ToWire& wire, Key (*key)(const Row&)) {
     List<Wire> out;
     if (rows.size() > limit) {
         rows.resize(limit);
         out.next_cursor = http::make_cursor(parts.cursors, list, key(rows.back()));
     }
     out.items.reserve(rows.size());
-    for (const Row& row : rows) out.items.push_back(wire(row));
+    for (Row& row : rows) out.items.push_back(wire(std::move(row)));
     return out;
+}
+
+}  // namespace detail
+
+/// Makes the page out of up to limit + 1 rows: the surplus one says that there is more. `wire` may look at
+/// its row or take it.
+template <class Wire, class Row, class Key>
+[[nodiscard]] List<Wire> make_page(const Parts& parts, const std::string& list, std::vector<Row> rows,
+                                   std::size_t limit, Wire (*wire)(const Row&), Key (*key)(const Row&)) {
+    return detail::page_of<Wire>(parts, list, std::move(rows), limit, wire, key);
+}
+template <class Wire, class Row, class Key>
+[[nodiscard]] List<Wire> make_page(const Parts& parts, const std::string& list, std::vector<Row> rows,
+                                   std::size_t limit, Wire (*wire)(Row), Key (*key)(const Row&)) {
+    return detail::page_of<Wire>(parts, list, std::move(rows), limit, wire, key);
 }
 
 template <class Wire>
 [[nodiscard]] Response list_reply(const List<Wire>& list) {
     json::Writer w(false);
+    w.reserve(list.items.size() * usual_item + 256);
     w.open('{');
     w.key("items");
     json::write(w, list.items);

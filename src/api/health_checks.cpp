@@ -32,7 +32,7 @@ HealthCheck check_database(const Parts& parts) {
 
 HealthCheck check_files(const Parts& parts) {
     if (auto ok = parts.files.check(); !ok) return failing("files", ok.error());
-    return {"files", "ok", "They can be written, read and removed.", {}};
+    return {"files", "ok", "They can be written, read and removed " + parts.files.place() + ".", {}};
 }
 
 HealthCheck check_disk(const Parts& parts) {
@@ -74,7 +74,66 @@ HealthCheck check_queue(const Parts& parts) {
     return {"queue", "ok", "No run waits for long.", {}};
 }
 
+HealthCheck check_model(const Parts& parts) {
+    return judge_model(parts.models.client, parts.models.of_server);
+}
+
+HealthCheck check_sign_in(const Parts& parts) {
+    return judge_issuer(parts.issuer);
+}
+
+HealthCheck check_mail(const Parts& parts) {
+    return judge_mail(parts.mail == nullptr ? nullptr : &parts.mail->server);
+}
+
 }  // namespace
+
+HealthCheck judge_mail(const net::MailServer* server) {
+    if (server == nullptr)
+        return {"mail", "off", "No mail is sent: no reminders, and forgotten passwords stay forgotten.",
+                "Set smtp-url and mail-from to have it."};
+    const auto works = net::greet(*server);
+    if (works) return {"mail", "ok", server->url + " answers.", {}};
+    return {"mail", "warning", fmt::format("{}: {}.", server->url, works.error().what),
+            works.error().fix.empty() ? "Check smtp-url." : works.error().fix + "."};
+}
+
+HealthCheck judge_issuer(identity::Issuer* issuer) {
+    if (issuer == nullptr)
+        return {"single_sign_on", "off", "Nobody signs in by another service.",
+                "Set oidc-issuer and oidc-client-id to have that."};
+    const std::string& name = issuer->settings().issuer;
+    const auto keys = issuer->check();
+    if (!keys)
+        return {"single_sign_on", "warning", fmt::format("{}: {}.", name, keys.error().what),
+                keys.error().fix.empty() ? "Check oidc-issuer." : keys.error().fix + "."};
+    return {"single_sign_on", "ok", fmt::format("{} answers and has {} keys.", name, *keys), {}};
+}
+
+HealthCheck judge_model(llm::Client& client, const std::optional<llm::Endpoint>& endpoint) {
+    if (!endpoint)
+        return {"model", "off", "No language model is configured: answers come from reports, by fixed rules.",
+                "Set llm-url and llm-model to have one."};
+    const std::string who = fmt::format("{} at {}", endpoint->model, llm::host_of(*endpoint));
+    const auto works = client.check(*endpoint);
+    if (works) return {"model", "ok", who + " answers.", {}};
+    return {"model", "warning", fmt::format("{}: {}.", who, works.error().what),
+            works.error().fix.empty() ? "Check llm-url, llm-model and llm-key." : works.error().fix + "."};
+}
+
+HealthCheck judge_vectors(const flows::ChromaSkills* chroma) {
+    if (chroma == nullptr)
+        return {"vectors", "off", "Vectors of skills are kept by the program itself.",
+                "Set chroma-url to keep them in Chroma."};
+    const auto there = chroma->check();
+    if (there)
+        return {"vectors",
+                "ok",
+                fmt::format("Chroma at {} holds {} skills.", chroma->client().host(), *there),
+                {}};
+    return {"vectors", "warning", there.error().what + "; the program's own index answers.",
+            there.error().fix.empty() ? "Check chroma-url." : there.error().fix + "."};
+}
 
 HealthCheck judge_disk(std::uint64_t free, std::uint64_t size) {
     const std::uint64_t percent = size == 0 ? 0 : free * 100 / size;
@@ -87,8 +146,9 @@ HealthCheck judge_disk(std::uint64_t free, std::uint64_t size) {
 }
 
 std::vector<HealthCheck> check_health(const Parts& parts) {
-    return {check_database(parts), check_files(parts), check_disk(parts),
-            check_packs(parts),    check_clock(parts), check_queue(parts)};
+    return {check_database(parts), check_files(parts),   check_disk(parts),
+            check_packs(parts),    check_clock(parts),   check_queue(parts),
+            check_model(parts),    check_sign_in(parts), check_mail(parts)};
 }
 
 std::string worst_of(const std::vector<HealthCheck>& checks) {

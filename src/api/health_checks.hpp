@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "api/parts.hpp"
+#include "flows/chroma_skills.hpp"
 
 namespace headway::api {
 
@@ -20,7 +21,7 @@ struct HealthCheck {
 };
 BOOST_DESCRIBE_STRUCT(HealthCheck, (), (name, status, detail, fix))
 
-/// Database, files, disk, packs, clock and queue, each with what to do when it is not well.
+/// Database, files, disk, packs, clock, queue and language model, each with what to do when it is not well.
 [[nodiscard]] std::vector<HealthCheck> check_health(const Parts& parts);
 
 /// The worst of them; what is off does not count.
@@ -28,5 +29,17 @@ BOOST_DESCRIBE_STRUCT(HealthCheck, (), (name, status, detail, fix))
 
 /// What a disk with `free` of `size` bytes free deserves.
 [[nodiscard]] HealthCheck judge_disk(std::uint64_t free, std::uint64_t size);
+
+/// How the mail server does, greeted now. Null: none is configured.
+[[nodiscard]] HealthCheck judge_mail(const net::MailServer* server);
+
+/// How the issuer of sign-ins does, asked now. Null: none is configured.
+[[nodiscard]] HealthCheck judge_issuer(identity::Issuer* issuer);
+
+/// How the language model for everybody does. It is a switch: without it nothing fails.
+[[nodiscard]] HealthCheck judge_model(llm::Client& client, const std::optional<llm::Endpoint>& endpoint);
+
+/// How the Chroma of skills does; null when there is none. A switch likewise: the embedded index answers.
+[[nodiscard]] HealthCheck judge_vectors(const flows::ChromaSkills* chroma);
 
 }  // namespace headway::api

@@ -32,10 +32,14 @@ struct AboutWire {
     std::string version;
     bool registration_open = true;
     std::vector<std::string> sign_in = {"password"};
+    std::optional<std::string> issuer_name;
+    bool sends_mail = false;
     std::vector<std::string> samples;
     std::vector<AttributionWire> attributions;
 };
-BOOST_DESCRIBE_STRUCT(AboutWire, (), (name, version, registration_open, sign_in, samples, attributions))
+BOOST_DESCRIBE_STRUCT(AboutWire, (),
+                      (name, version, registration_open, sign_in, issuer_name, sends_mail, samples,
+                       attributions))
 
 struct TryRequest {
     std::optional<std::string> resume_sample;
@@ -89,6 +93,11 @@ Answer<Response> about(Landing& landing, const Call&) {
     AboutWire out;
     out.version = landing.parts.knowledge.version;
     out.registration_open = landing.parts.policy.registration_open;
+    if (landing.parts.issuer != nullptr) {
+        out.sign_in.emplace_back("oidc");
+        out.issuer_name = landing.parts.policy.sign_in.name;
+    }
+    out.sends_mail = landing.parts.mail != nullptr;
     out.samples = landing.samples.names;
     out.attributions = {{"O*NET",
                          "This product includes information from the O*NET 30.1 Database by the U.S. "

@@ -5,7 +5,9 @@
 
 namespace headway::api {
 
-/// /api/learn, /api/learning-items, /api/learning-plans, /api/tasks/add: from a gap to dated tasks.
+/// /api/learn, /api/learning-items: from a gap to what closes it.
 void add_learning_routes(http::Router& router, const Parts& parts);
+/// /api/learning-plans, /api/tasks/add: from there to dated tasks.
+void add_learning_plan_routes(http::Router& router, const Parts& parts);
 
 }  // namespace headway::api

@@ -2,9 +2,11 @@
 #include "api/resumes.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "api/handler.hpp"
 #include "api/input.hpp"
+#include "api/once.hpp"
 #include "api/queueing.hpp"
 #include "api/quotas.hpp"
 #include "api/wire_resume.hpp"
@@ -12,8 +14,10 @@
 #include "base/id.hpp"
 #include "flows/import_resume.hpp"
 #include "http/base64.hpp"
+#include "http/byte_range.hpp"
 #include "http/digest.hpp"
 #include "http/multipart.hpp"
+#include "store/accounts.hpp"
 #include "store/events.hpp"
 
 namespace headway::api {
@@ -24,6 +28,7 @@ using http::Method;
 constexpr std::size_t largest_file = std::size_t{10} << 20U;
 constexpr std::size_t form_overhead = 64 * 1024;
 constexpr std::size_t json_limit = std::size_t{1} << 20U;
+constexpr std::chrono::hours unclaimed_kept{1};  // bytes of an upload whose row never came
 
 struct ResumeInput {
     std::string name;
@@ -65,54 +70,77 @@ std::string media_type_of(std::string_view bytes) {
     return tag("<html") || tag("<!doctype html") ? "text/html" : "text/plain";
 }
 
-Answer<Response> upload(const Parts& parts, const Call& call) {
-    auto form = http::form_of(call);
-    if (!form) return pass_on(form);
-    const http::Part* file = http::find_part(*form, "resume_file");
+/// Takes away a file that is noted for removal. What cannot be removed now, housekeeping tries again.
+void remove_file(const Parts& parts, const std::string& key) {
+    if (!parts.files.remove(key)) return;
+    static_cast<void>(parts.database.write([&](sql::Connection& c) { return store::forget_file(c, key); }));
+}
+
+/// What was uploaded, as a résumé that is not stored yet.
+Answer<store::Resume> resume_of(const Parts& parts, const Call& call, const http::Part* file,
+                                bool is_default) {
     if (file == nullptr || !file->is_file)
         return std::unexpected(Error{ErrorCode::invalid, "expected a file", "resume_file", {}});
     if (file->content.empty())
         return std::unexpected(Error{ErrorCode::invalid, "the file is empty", "resume_file", {}});
     if (file->content.size() > largest_file)
         return std::unexpected(Error{ErrorCode::too_large, "a résumé may have 10 MiB", "resume_file", {}});
-    const http::Part* chosen = http::find_part(*form, "set_default");
-    const std::string media_type = media_type_of(file->content);
-    if (media_type.empty()) {
+    store::Resume r;
+    r.media_type = media_type_of(file->content);
+    if (r.media_type.empty()) {
         return http::refuse(415, ErrorCode::invalid, "this is no PDF, DOCX, HTML or text file", "resume_file",
                             "Save it as PDF and upload that");
     }
-    store::Resume r;
     r.id = make_uuid();
     r.name = file->filename.empty() ? "résumé" : file->filename;
-    r.media_type = media_type;
     r.size_bytes = static_cast<std::int64_t>(file->content.size());
     r.content_hash = http::base64url(http::sha256(file->content));
     r.file_key = call.caller.user_id + "/" + r.id;
-    r.is_default = chosen != nullptr && chosen->content == "true";
+    r.is_default = is_default;
     r.created_at = r.updated_at = parts.clock();
-    // The bytes first: a row never names a file that is not there.
-    if (auto put = parts.files.put(*r.file_key, file->content, media_type); !put) return pass_on(put);
+    return r;
+}
+
+/// The bytes first: a row never names a file that is not there. Should the program be killed before the row
+/// is, the file is known to belong to nothing.
+Answer<void> keep_bytes(const Parts& parts, const store::Resume& r, std::string_view bytes) {
+    auto noted = parts.database.write([&](sql::Connection& c) {
+        return store::note_file_removal(c, *r.file_key, r.created_at + unclaimed_kept);
+    });
+    if (!noted) return pass_on(noted);
+    if (auto put = parts.files.put(*r.file_key, bytes, r.media_type); !put) return pass_on(put);
+    return {};
+}
+
+Answer<Response> upload(const Parts& parts, const Call& call) {
+    auto form = http::form_of(call);
+    if (!form) return pass_on(form);
+    const http::Part* file = http::find_part(*form, "resume_file");
+    const http::Part* chosen = http::find_part(*form, "set_default");
+    auto resume = resume_of(parts, call, file, chosen != nullptr && chosen->content == "true");
+    if (!resume) return pass_on(resume);
+    store::Resume& r = *resume;
+    const std::string& owner = call.caller.user_id;
+    if (auto kept = keep_bytes(parts, r, file->content); !kept) return pass_on(kept);
     const store::Run run =
-        make_run(parts, call.caller.user_id, "import_resume", r.id, json::to_json(flows::ImportInput{r.id}));
+        make_run(parts, owner, "import_resume", r.id, json::to_json(flows::ImportInput{r.id}));
     r.run_id = run.id;
     auto added = write(parts, [&](sql::Connection& c) -> Answer<void> {
-        if (auto ok = use_quota(parts, c, call.caller.user_id, "resumes", 1); !ok) return pass_on(ok);
-        if (auto ok = use_quota(parts, c, call.caller.user_id, "storage_bytes", r.size_bytes); !ok)
-            return pass_on(ok);
-        if (auto a = store::add_resume(c, call.caller.user_id, r, {}); !a) return pass_on(a);
+        if (auto ok = use_quota(parts, c, owner, "resumes", 1); !ok) return pass_on(ok);
+        if (auto ok = use_quota(parts, c, owner, "storage_bytes", r.size_bytes); !ok) return pass_on(ok);
+        if (auto a = store::add_resume(c, owner, r, {}); !a) return pass_on(a);
+        if (auto f = store::forget_file(c, *r.file_key); !f) return pass_on(f);
         if (auto q = store::add_run(c, run); !q) return pass_on(q);
-        if (auto e = store::add_event(c, call.caller.user_id, "resume", r.id, r.created_at); !e)
-            return pass_on(e);
+        if (auto e = store::add_event(c, owner, "resume", r.id, r.created_at); !e) return pass_on(e);
         return {};
     });
     if (!added) {
-        static_cast<void>(parts.files.remove(*r.file_key));
+        remove_file(parts, *r.file_key);
         return pass_on(added);
     }
-    if (auto ended = wait_for(parts, call.caller.user_id, run.id); !ended) return pass_on(ended);
+    if (auto ended = wait_for(parts, owner, run.id); !ended) return pass_on(ended);
     auto now = read(parts, [&](sql::Connection& c) {
-        return or_not_found(store::find_resume(c, call.caller.user_id, r.id),
-                            "the résumé was deleted meanwhile");
+        return or_not_found(store::find_resume(c, owner, r.id), "the résumé was deleted meanwhile");
     });
     if (!now) return pass_on(now);
     Response out = reply(201, *now);
@@ -227,12 +255,7 @@ Answer<Response> remove(const Parts& parts, const Call& call) {
         return {};
     });
     if (!gone) return pass_on(gone);
-    // What is not removed now stands on the list of removals, and housekeeping tries again.
-    if (key && parts.files.remove(*key)) {
-        auto forgotten =
-            parts.database.write([&](sql::Connection& c) { return store::forget_file(c, *key); });
-        if (!forgotten) return pass_on(forgotten);
-    }
+    if (key) remove_file(parts, *key);
     return http::no_content();
 }
 
@@ -241,7 +264,7 @@ Answer<Response> download_url(const Parts& parts, const Call& call) {
     if (!r) return std::unexpected(r.error());
     if (!r->file_key) return http::refuse(409, ErrorCode::conflict, "this résumé was pasted; it has no file");
     constexpr int seconds = 3600;
-    if (auto url = parts.files.download_url(*r->file_key, r->name, seconds)) {
+    if (auto url = parts.files.download_url(*r->file_key, http::attachment_header(r->name), seconds)) {
         return http::json_reply(200,
                                 DownloadUrl{*url, to_string(parts.clock() + std::chrono::seconds(seconds))});
     }
@@ -252,9 +275,17 @@ Answer<Response> download_file(const Parts& parts, const Call& call) {
     const auto r = read(parts, [&](sql::Connection& c) { return get_resume(c, call); });
     if (!r) return std::unexpected(r.error());
     if (!r->file_key) return http::refuse(409, ErrorCode::conflict, "this résumé was pasted; it has no file");
-    auto bytes = parts.files.get(*r->file_key);
+    const auto size = static_cast<std::uint64_t>(r->size_bytes);
+    const auto range = http::byte_range(call.request.header("Range"), size);
+    auto bytes = range ? parts.files.get_part(*r->file_key, range->begin, range->end - range->begin)
+                       : parts.files.get(*r->file_key);
     if (!bytes) return pass_on(bytes);
-    return http::download(r->media_type, r->name, std::move(*bytes));
+    Response out = http::download(r->media_type, r->name, std::move(*bytes));
+    out.set_header("Accept-Ranges", "bytes");
+    if (!range) return out;
+    out.status = 206;
+    out.set_header("Content-Range", fmt::format("bytes {}-{}/{}", range->begin, range->end - 1, size));
+    return out;
 }
 
 Answer<Response> retry(const Parts& parts, const Call& call) {
@@ -288,10 +319,11 @@ Answer<store::Resume> get_resume(sql::Connection& c, const Call& call) {
 }
 
 void add_resume_routes(http::Router& router, const Parts& parts) {
-    router.add({.method = Method::post,
-                .pattern = "/api/backend/resume/upload",
-                .handler = with(parts, upload),
-                .body_limit = largest_file + form_overhead});
+    add_once(router, parts,
+             {.method = Method::post,
+              .pattern = "/api/backend/resume/upload",
+              .handler = with(parts, upload),
+              .body_limit = largest_file + form_overhead});
     router.add({.method = Method::get, .pattern = "/api/backend/resumes", .handler = with(parts, list)});
     router.add({.method = Method::get,
                 .pattern = "/api/backend/resumes/default",
@@ -305,10 +337,11 @@ void add_resume_routes(http::Router& router, const Parts& parts) {
     router.add({.method = Method::get,
                 .pattern = "/api/backend/resume/{resume_id}/download-url",
                 .handler = with(parts, download_url)});
-    router.add({.method = Method::post,
-                .pattern = "/api/resumes",
-                .handler = with(parts, create),
-                .body_limit = json_limit});
+    add_once(router, parts,
+             {.method = Method::post,
+              .pattern = "/api/resumes",
+              .handler = with(parts, create),
+              .body_limit = json_limit});
     router.add({.method = Method::get, .pattern = "/api/resumes/{resume_id}", .handler = with(parts, show)});
     router.add(
         {.method = Method::patch, .pattern = "/api/resumes/{resume_id}", .handler = with(parts, rename)});

@@ -3,6 +3,7 @@
 
 #include "api/handler.hpp"
 #include "api/input.hpp"
+#include "api/quotas.hpp"
 #include "api/wire_run.hpp"
 
 namespace headway::api {
@@ -20,16 +21,17 @@ Answer<Response> list(const Parts& parts, const Call& call) {
     const auto page = http::page_of(call);
     if (!page) return std::unexpected(page.error());
     const std::string kind = call.query_value("kind").value_or("");
-    const std::string state = call.query_value("state").value_or("");
-    if (!state.empty()) {
+    std::string states;
+    for (const std::string& state : call.query_values("state")) {
         if (auto ok = check_word("state", state, {"queued", "running", "ready", "failed", "cancelled"}); !ok)
             return pass_on(ok);
+        states += states.empty() ? state : " " + state;
     }
-    const std::string name = "runs " + call.caller.user_id + " " + kind + " " + state;
+    const std::string name = "runs " + call.caller.user_id + " " + kind + " " + states;
     const auto before = http::read_cursor<std::string>(parts.cursors, name, *page);
     if (!before) return std::unexpected(before.error());
     auto runs = parts.database.read([&](sql::Connection& c) {
-        return store::list_runs(c, call.caller.user_id, kind, state, *before, page->limit + 1);
+        return store::list_runs(c, call.caller.user_id, kind, states, *before, page->limit + 1);
     });
     if (!runs) return pass_on(runs);
     return list_reply(make_page<RunWire>(
@@ -61,6 +63,11 @@ Answer<Response> retry(const Parts& parts, const Call& call) {
     const auto run = write(parts, [&](sql::Connection& c) -> Answer<store::Run> {
         auto r = get_run(c, call);
         if (!r) return r;
+        // Asking boards again is a fetch like any other; else nothing would keep a person from it.
+        if (r->kind == "fetch_jobs" && r->can_retry) {
+            if (auto ok = use_quota(parts, c, call.caller.user_id, "fetches_per_day", 1); !ok)
+                return pass_on(ok);
+        }
         const auto queued = store::retry_run(c, call.caller.user_id, r->id, parts.clock());
         if (!queued) return std::unexpected(queued.error());
         if (!*queued) return http::refuse(409, ErrorCode::conflict, "this run cannot be tried again");
@@ -73,8 +80,11 @@ Answer<Response> retry(const Parts& parts, const Call& call) {
 }  // namespace
 
 void add_run_routes(http::Router& router, const Parts& parts) {
-    router.add({.method = Method::get, .pattern = "/api/runs", .handler = with(parts, list)});
-    router.add({.method = Method::get, .pattern = "/api/runs/{run_id}", .handler = with(parts, show)});
+    router.add({.method = Method::get, .pattern = "/api/runs", .handler = with(parts, list), .quick = true});
+    router.add({.method = Method::get,
+                .pattern = "/api/runs/{run_id}",
+                .handler = with(parts, show),
+                .quick = true});
     router.add(
         {.method = Method::post, .pattern = "/api/runs/{run_id}/cancel", .handler = with(parts, cancel)});
     router.add(

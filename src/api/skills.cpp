@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/skills.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "api/handler.hpp"
 #include "api/input.hpp"
 #include "api/wire_framework.hpp"
@@ -21,6 +24,22 @@ struct FrameworkList {
     std::vector<FrameworkWire> items;
 };
 BOOST_DESCRIBE_STRUCT(FrameworkList, (), (items))
+
+struct DescribedWire {
+    std::string id;
+    std::string name;
+    std::string kind;
+    std::string framework;
+    double score = 0;
+    std::vector<std::string> found_by;  ///< meaning, name
+};
+BOOST_DESCRIBE_STRUCT(DescribedWire, (), (id, name, kind, framework, score, found_by))
+
+struct DescribedResults {
+    std::vector<DescribedWire> items;
+    std::string index;  ///< embedded, chroma
+};
+BOOST_DESCRIBE_STRUCT(DescribedResults, (), (items, index))
 
 std::unexpected<http::Refusal> no_such(const char* what) {
     return std::unexpected(http::Refusal(Error{ErrorCode::not_found, what, {}, {}}));
@@ -47,6 +66,14 @@ Answer<std::string> framework_of(const Call& call, std::initializer_list<std::st
     return framework;
 }
 
+Answer<std::optional<ontology::Kind>> kind_of(const Call& call) {
+    const auto name = call.query_value("kind");
+    if (!name) return std::optional<ontology::Kind>();
+    const auto kind = ontology::kind_from(*name);
+    if (!kind) return std::unexpected(Error{ErrorCode::invalid, "there is no such kind", "kind", {}});
+    return kind;
+}
+
 Answer<Response> search_skills(const Parts& parts, const Call& call) {
     if (auto ok = call.only_query({"q", "framework", "kind", "limit"}); !ok) return pass_on(ok);
     const auto framework = framework_of(call, {"headway", "onet", "esco"});
@@ -54,12 +81,36 @@ Answer<Response> search_skills(const Parts& parts, const Call& call) {
     ontology::SearchQuery query;
     query.framework = *framework;
     query.occupations = false;
-    if (const auto kind = call.query_value("kind")) {
-        query.kind = ontology::kind_from(*kind);
-        if (!query.kind)
-            return std::unexpected(Error{ErrorCode::invalid, "there is no such kind", "kind", {}});
-    }
+    const auto kind = kind_of(call);
+    if (!kind) return std::unexpected(kind.error());
+    query.kind = *kind;
     return find(parts, call, std::move(query));
+}
+
+Answer<Response> find_described(flows::SkillFinder& finder, const ontology::Catalog& catalog,
+                                const Call& call) {
+    if (auto ok = call.only_query({"q", "framework", "kind", "limit"}); !ok) return pass_on(ok);
+    const std::string text = call.query_value("q").value_or("");
+    if (auto ok = check_text("q", text, 1, 1000); !ok) return pass_on(ok);
+    const auto limit = call.query_number("limit", 1, 50);
+    if (!limit) return std::unexpected(limit.error());
+    const auto framework = framework_of(call, {"headway", "onet", "esco"});
+    if (!framework) return std::unexpected(framework.error());
+    const auto kind = kind_of(call);
+    if (!kind) return std::unexpected(kind.error());
+    const auto found = finder.find(text, {*framework, *kind}, static_cast<std::size_t>(limit->value_or(10)));
+    DescribedResults out{{}, found.index};
+    for (const flows::DescribedSkill& d : found.skills) {
+        DescribedWire& item = out.items.emplace_back();
+        item.id = catalog.id(d.shown);
+        item.name = catalog.name(d.shown);
+        item.kind = ontology::to_string(catalog.kind(d.skill));
+        item.framework = catalog.framework(d.shown);
+        item.score = std::round(std::min(d.score, 1.0) * 1000) / 1000;
+        if (d.by_meaning) item.found_by.emplace_back("meaning");
+        if (d.by_name) item.found_by.emplace_back("name");
+    }
+    return http::json_reply(200, out);
 }
 
 Answer<Response> search_onet(const Parts& parts, const Call& call) {
@@ -107,7 +158,12 @@ Answer<Response> list_frameworks(const Parts& parts, const Call&) {
 
 }  // namespace
 
-void add_skill_routes(http::Router& router, const Parts& parts) {
+void add_skill_routes(http::Router& router, const Parts& parts, flows::SkillFinder& finder) {
+    router.add({.method = Method::get,
+                .pattern = "/api/skills/described",
+                .handler = [&finder, &catalog = parts.knowledge.catalog](const Call& call) {
+                    return find_described(finder, catalog, call);
+                }});
     router.add({.method = Method::get, .pattern = "/api/skills", .handler = with(parts, search_skills)});
     router.add({.method = Method::get,
                 .pattern = "/api/skills/frameworks",

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "api/parts.hpp"
+#include "flows/described_skills.hpp"
 
 namespace headway::api {
 
-/// /api/skills and /api/occupations: searching and showing what the frameworks know.
-void add_skill_routes(http::Router& router, const Parts& parts);
+/// /api/skills and /api/occupations: searching and showing what the frameworks know. `finder` must outlive
+/// the router.
+void add_skill_routes(http::Router& router, const Parts& parts, flows::SkillFinder& finder);
 
 }  // namespace headway::api

@@ -5,86 +5,18 @@
 
 #include "api/gap_place.hpp"
 #include "api/input.hpp"
-#include "api/wire_user.hpp"
+#include "api/searching.hpp"
+#include "api/wire_task.hpp"
 #include "base/id.hpp"
+#include "calendar/recurrence.hpp"
+#include "store/corrections.hpp"
 #include "store/events.hpp"
-#include "store/goals.hpp"
 #include "store/learning_items.hpp"
-#include "store/tasks.hpp"
 
 namespace headway::api {
 namespace {
 
 using http::Method;
-
-constexpr std::array<std::string_view, 4> priorities = {"optional", "low", "medium", "high"};
-
-struct TaskWire {
-    std::string id;
-    std::string title;
-    std::string description;
-    std::optional<std::string> start_on;
-    std::optional<std::string> end_on;
-    std::string priority;
-    std::optional<std::string> recurrence;
-    std::optional<std::int64_t> minutes;
-    std::optional<std::string> goal_id;
-    std::optional<std::string> learning_item_id;
-    bool done = false;
-    std::optional<std::string> done_at;
-    std::optional<std::string> follows_task_id;
-    std::string created_at;
-    std::string updated_at;
-    std::int64_t version = 1;
-};
-BOOST_DESCRIBE_STRUCT(TaskWire, (),
-                      (id, title, description, start_on, end_on, priority, recurrence, minutes, goal_id,
-                       learning_item_id, done, done_at, follows_task_id, created_at, updated_at, version))
-
-struct NewTask {
-    std::string title;
-    std::optional<std::string> description;
-    std::optional<std::string> start_on;
-    std::optional<std::string> end_on;
-    std::optional<std::string> priority;
-    std::optional<std::int64_t> minutes;
-    std::optional<std::string> goal_id;
-    std::optional<std::string> learning_item_id;
-};
-BOOST_DESCRIBE_STRUCT(NewTask, (),
-                      (title, description, start_on, end_on, priority, minutes, goal_id, learning_item_id))
-
-struct TaskChange {
-    std::optional<std::string> title;
-    std::optional<std::string> description;
-    json::Patch<std::string> start_on;
-    json::Patch<std::string> end_on;
-    std::optional<std::string> priority;
-    json::Patch<std::int64_t> minutes;
-    json::Patch<std::string> goal_id;
-    std::optional<bool> done;
-};
-BOOST_DESCRIBE_STRUCT(TaskChange, (),
-                      (title, description, start_on, end_on, priority, minutes, goal_id, done))
-
-TaskWire to_wire(const store::Task& t) {
-    return {t.id,
-            t.title,
-            t.description,
-            optional_text(t.start_on),
-            optional_text(t.end_on),
-            std::string(priorities[static_cast<std::size_t>(t.priority)]),
-            t.recurrence,
-            t.minutes,
-            t.goal_id,
-            t.learning_item_id,
-            t.done_at.has_value(),
-            optional_text(t.done_at),
-            t.follows_task_id,
-            to_string(t.created_at),
-            to_string(t.updated_at),
-            t.version};
-}
 
 Response reply(int status, const store::Task& t) {
     return versioned_reply(status, to_wire(t), t.version);
@@ -95,98 +27,89 @@ Answer<store::Task> get_task(sql::Connection& c, const Call& call) {
                         "there is no such task");
 }
 
-std::unexpected<http::Refusal> bad(const char* field, const char* what) {
-    return std::unexpected(http::Refusal(Error{ErrorCode::invalid, what, field, {}}));
-}
-
-Answer<std::int64_t> priority_of(const std::string& word) {
-    for (std::size_t i = 0; i < priorities.size(); ++i) {
-        if (priorities[i] == word) return static_cast<std::int64_t>(i);
-    }
-    return bad("priority", "expected high, medium, low or optional");
-}
-
-/// Everything that holds of a task, and that what it refers to is the caller's.
-Answer<void> check(sql::Connection& c, const std::string& owner, const store::Task& t) {
-    if (auto ok = check_text("title", t.title, 1, 200); !ok) return pass_on(ok);
-    if (auto ok = check_text("description", t.description, 0, 5000); !ok) return pass_on(ok);
-    if (t.start_on && t.end_on && *t.end_on < *t.start_on) return bad("end_on", "this is before start_on");
-    if (t.minutes && (*t.minutes < 0 || *t.minutes > 60'000)) return bad("minutes", "expected 0 to 60000");
-    if (t.goal_id) {
-        const auto goal = store::find_goal(c, owner, *t.goal_id);
-        if (!goal) return std::unexpected(goal.error());
-        if (!*goal) return bad("goal_id", "there is no such goal");
-    }
-    if (t.learning_item_id) {
-        const auto item = store::find_learning_item(c, owner, *t.learning_item_id);
-        if (!item) return std::unexpected(item.error());
-        if (!*item) return bad("learning_item_id", "there is no such learning item");
-    }
+Answer<void> add(const Parts& parts, sql::Connection& c, const std::string& owner, const store::Task& t) {
+    if (auto a = store::add_task(c, owner, t, search_words({t.title, t.description})); !a) return pass_on(a);
+    if (auto e = store::add_event(c, owner, "task", t.id, parts.clock()); !e) return pass_on(e);
     return {};
 }
 
 Answer<Response> create(const Parts& parts, const Call& call) {
     const auto body = call.body<NewTask>();
     if (!body) return std::unexpected(body.error());
-    store::Task t;
-    t.id = make_uuid();
-    t.title = body->title;
-    t.description = body->description.value_or("");
-    const auto start = check_date("start_on", body->start_on);
-    if (!start) return std::unexpected(start.error());
-    const auto end = check_date("end_on", body->end_on);
-    if (!end) return std::unexpected(end.error());
-    t.start_on = *start;
-    t.end_on = *end;
-    const auto priority = priority_of(body->priority.value_or("medium"));
-    if (!priority) return std::unexpected(priority.error());
-    t.priority = *priority;
-    t.minutes = body->minutes;
-    t.goal_id = body->goal_id;
-    t.learning_item_id = body->learning_item_id;
-    t.created_at = t.updated_at = parts.clock();
+    auto t = to_task(*body);
+    if (!t) return pass_on(t);
+    t->id = make_uuid();
+    t->created_at = t->updated_at = parts.clock();
     auto added = write(parts, [&](sql::Connection& c) -> Answer<void> {
-        if (auto ok = check(c, call.caller.user_id, t); !ok) return ok;
-        if (auto a = store::add_task(c, call.caller.user_id, t); !a) return pass_on(a);
-        if (auto e = store::add_event(c, call.caller.user_id, "task", t.id, t.created_at); !e)
-            return pass_on(e);
-        return {};
+        return add_task(parts, c, call.caller.user_id, *t);
     });
     if (!added) return pass_on(added);
-    Response out = reply(201, t);
-    out.set_header("Location", "/api/tasks/" + t.id);
+    Response out = reply(201, *t);
+    out.set_header("Location", "/api/tasks/" + t->id);
     return out;
 }
 
+Answer<void> flag(const Call& call, const char* name, std::optional<bool>& out) {
+    const auto word = call.query_value(name);
+    if (!word) return {};
+    if (auto ok = check_word(name, *word, {"true", "false"}); !ok) return pass_on(ok);
+    out = *word == "true";
+    return {};
+}
+
+Answer<store::TaskFilter> filter_of(const Call& call) {
+    store::TaskFilter f;
+    f.goal_id = call.query_value("goal_id").value_or("");
+    auto words = searched_words(call);
+    if (!words) return pass_on(words);
+    f.words = std::move(*words);
+    if (auto ok = flag(call, "done", f.done); !ok) return pass_on(ok);
+    if (auto ok = flag(call, "learning", f.learning); !ok) return pass_on(ok);
+    if (const auto word = call.query_value("priority")) {
+        const auto priority = priority_of(*word);
+        if (!priority) return std::unexpected(priority.error());
+        f.priority = *priority;
+    }
+    const auto day = call.query_value("date");
+    const auto from = check_date(day ? "date" : "from", day ? day : call.query_value("from"));
+    if (!from) return std::unexpected(from.error());
+    const auto until = check_date(day ? "date" : "to", day ? day : call.query_value("to"));
+    if (!until) return std::unexpected(until.error());
+    f.from = *from;
+    f.until = *until;
+    return f;
+}
+
+Answer<store::TaskOrder> order_of(const Call& call) {
+    const std::string word = call.query_value("sort").value_or("start_on");
+    if (auto ok = check_word("sort", word, {"start_on", "priority", "created_at"}); !ok) return pass_on(ok);
+    if (word == "created_at") return store::TaskOrder::newest;
+    return word == "priority" ? store::TaskOrder::priority : store::TaskOrder::start;
+}
+
 Answer<Response> list(const Parts& parts, const Call& call) {
-    if (auto ok = call.only_query({"goal_id", "done", "from", "to", "date", "limit", "cursor"}); !ok)
+    static constexpr std::array<std::string_view, 9> selecting = {
+        "goal_id", "learning", "done", "priority", "q", "from", "to", "date", "sort"};
+    if (auto ok = call.only_query({"goal_id", "learning", "done", "priority", "q", "from", "to", "date",
+                                   "sort", "limit", "cursor"});
+        !ok)
         return pass_on(ok);
     const auto page = http::page_of(call);
     if (!page) return std::unexpected(page.error());
-    store::TaskFilter filter;
-    filter.goal_id = call.query_value("goal_id").value_or("");
-    if (const auto done = call.query_value("done")) {
-        if (auto ok = check_word("done", *done, {"true", "false"}); !ok) return pass_on(ok);
-        filter.done = *done == "true";
-    }
-    const auto day = call.query_value("date");
-    const auto from = check_date("from", day ? day : call.query_value("from"));
-    if (!from) return std::unexpected(from.error());
-    const auto until = check_date("to", day ? day : call.query_value("to"));
-    if (!until) return std::unexpected(until.error());
-    filter.from = *from;
-    filter.until = *until;
+    const auto filter = filter_of(call);
+    if (!filter) return std::unexpected(filter.error());
+    const auto order = order_of(call);
+    if (!order) return std::unexpected(order.error());
     std::string name = "tasks " + call.caller.user_id;
-    for (const char* p : {"goal_id", "done", "from", "to", "date"})
-        name += "|" + call.query_value(p).value_or("");
-    const auto before = http::read_cursor<std::string>(parts.cursors, name, *page);
-    if (!before) return std::unexpected(before.error());
+    for (const std::string_view p : selecting) name += "|" + call.query_value(p).value_or("");
+    const auto after = http::read_cursor<store::TaskPlace>(parts.cursors, name, *page);
+    if (!after) return std::unexpected(after.error());
     auto tasks = parts.database.read([&](sql::Connection& c) {
-        return store::list_tasks(c, call.caller.user_id, filter, *before, page->limit + 1);
+        return store::list_tasks(c, call.caller.user_id, *filter, *order, *after, page->limit + 1);
     });
     if (!tasks) return pass_on(tasks);
-    return list_reply(make_page<TaskWire>(
-        parts, name, std::move(*tasks), page->limit, to_wire, +[](const store::Task& t) { return t.id; }));
+    return list_reply(
+        make_page<TaskWire>(parts, name, std::move(*tasks), page->limit, to_wire, store::place_of));
 }
 
 Answer<Response> show(const Parts& parts, const Call& call) {
@@ -195,27 +118,29 @@ Answer<Response> show(const Parts& parts, const Call& call) {
     return reply(200, *t);
 }
 
-Answer<void> apply(const TaskChange& change, store::Task& t) {
-    if (change.title) t.title = *change.title;
-    if (change.description) t.description = *change.description;
-    if (change.start_on) {
-        auto day = check_date("start_on", *change.start_on);
-        if (!day) return pass_on(day);
-        t.start_on = *day;
+/// A repeated task that was done goes on as a new one; one that was not done after all takes that back.
+Answer<void> settle_recurrence(const Parts& parts, sql::Connection& c, const std::string& owner,
+                               const store::Task& t) {
+    if (!t.recurrence || !t.start_on) return {};
+    if (!t.done_at) {
+        if (auto gone = store::delete_untouched_next(c, owner, t.id); !gone) return pass_on(gone);
+        return {};
     }
-    if (change.end_on) {
-        auto day = check_date("end_on", *change.end_on);
-        if (!day) return pass_on(day);
-        t.end_on = *day;
-    }
-    if (change.priority) {
-        auto priority = priority_of(*change.priority);
-        if (!priority) return pass_on(priority);
-        t.priority = *priority;
-    }
-    if (change.minutes) t.minutes = *change.minutes;
-    if (change.goal_id) t.goal_id = *change.goal_id;
-    return {};
+    const auto rule = calendar::Recurrence::parse(*t.recurrence);
+    if (!rule) return std::unexpected(rule.error());
+    const auto after = rule->next(*t.start_on);
+    if (!after) return {};
+    store::Task next = t;
+    next.id = make_uuid();
+    next.follows_task_id = t.id;
+    next.learning_item_id.reset();  // its level has been raised once
+    next.start_on = after->day;
+    if (t.end_on) next.end_on = after->day + std::chrono::days(t.end_on->days - t.start_on->days);
+    next.recurrence = after->rule.text();
+    next.done_at.reset();
+    next.version = 1;
+    next.created_at = next.updated_at = parts.clock();
+    return add(parts, c, owner, next);
 }
 
 /// The evidence of a finished learning task: the level of its skill, in every résumé; undone, it goes.
@@ -252,15 +177,18 @@ Answer<Response> change(const Parts& parts, const Call& call) {
         if (!t) return t;
         if (auto ok = http::check_if_match(call, http::etag_of(t->version)); !ok) return pass_on(ok);
         if (auto ok = apply(*body, *t); !ok) return pass_on(ok);
-        if (auto ok = check(c, owner, *t); !ok) return pass_on(ok);
+        if (auto ok = check_task(c, owner, *t); !ok) return pass_on(ok);
         t->updated_at = parts.clock();
         const bool turned = body->done && *body->done != t->done_at.has_value();
         if (turned) t->done_at = *body->done ? std::optional(t->updated_at) : std::nullopt;
-        if (auto ok = or_conflict(store::change_task(c, owner, *t)); !ok) return pass_on(ok);
+        if (auto ok = or_conflict(store::change_task(c, owner, *t, search_words({t->title, t->description})));
+            !ok)
+            return pass_on(ok);
         if (turned) {
             const auto settled = settle_level(parts, c, owner, *t);
             if (!settled) return std::unexpected(settled.error());
             level_changed = *settled;
+            if (auto ok = settle_recurrence(parts, c, owner, *t); !ok) return pass_on(ok);
         }
         if (auto e = store::add_event(c, owner, "task", t->id, t->updated_at); !e) return pass_on(e);
         ++t->version;
@@ -296,10 +224,19 @@ Answer<Response> remove(const Parts& parts, const Call& call) {
 
 }  // namespace
 
+Answer<void> add_task(const Parts& parts, sql::Connection& c, const std::string& owner,
+                      const store::Task& task) {
+    if (auto ok = check_task(c, owner, task); !ok) return ok;
+    return add(parts, c, owner, task);
+}
+
 void add_task_routes(http::Router& router, const Parts& parts) {
-    router.add({.method = Method::get, .pattern = "/api/tasks", .handler = with(parts, list)});
+    router.add({.method = Method::get, .pattern = "/api/tasks", .handler = with(parts, list), .quick = true});
     router.add({.method = Method::post, .pattern = "/api/tasks", .handler = with(parts, create)});
-    router.add({.method = Method::get, .pattern = "/api/tasks/{task_id}", .handler = with(parts, show)});
+    router.add({.method = Method::get,
+                .pattern = "/api/tasks/{task_id}",
+                .handler = with(parts, show),
+                .quick = true});
     router.add({.method = Method::patch, .pattern = "/api/tasks/{task_id}", .handler = with(parts, change)});
     router.add(
         {.method = Method::delete_, .pattern = "/api/tasks/{task_id}", .handler = with(parts, remove)});

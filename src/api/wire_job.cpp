@@ -1,32 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/wire_job.hpp"
 
+#include "api/excerpt.hpp"
 #include "api/wire_user.hpp"
-#include "store/resumes.hpp"
+#include "flows/corrections.hpp"
+#include "store/corrections.hpp"
 
 namespace headway::api {
 namespace {
 
-constexpr std::size_t longest_excerpt = 280;  // bytes
+constexpr double least_confidence = 0.25;  // as the engine's own
 
 std::optional<SalaryWire> salary_of(const store::Job& j) {
     if (!j.salary_min && !j.salary_max) return std::nullopt;
-    return SalaryWire{j.salary_min, j.salary_max, j.salary_currency.value_or("USD"),
-                      j.salary_period.value_or("year")};
-}
-
-std::string excerpt_of(const std::string& text) {
-    std::string out = text.substr(0, longest_excerpt);
-    if (text.size() > longest_excerpt) {
-        out.resize(std::min(out.rfind(' '), out.size()));
-        while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0U) == 0x80U) out.pop_back();
-        if (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0U) == 0xC0U) out.pop_back();
-        out += " …";
-    }
-    for (char& c : out) {
-        if (c == '\n' || c == '\t') c = ' ';
-    }
-    return out;
+    return SalaryWire{j.salary_min, j.salary_max, j.salary_currency, j.salary_period};
 }
 
 /// The members that a job and its summary share.
@@ -56,6 +43,20 @@ Wire shared(const store::Job& j, const JobContext& x) {
     return w;
 }
 
+/// The one that the person chose, else what the title says when that is sure enough.
+std::optional<report::WireOccupation> occupation_of(const Parts& parts, sql::Connection& c,
+                                                    const std::string& caller, const store::Job& job) {
+    const auto corrections = store::corrections_of_job(c, caller, job.id);
+    if (corrections) {
+        const auto corrected = flows::to_engine(*corrections, parts.knowledge.catalog);
+        if (corrected.occupation)
+            return report::make_occupation(parts.knowledge.catalog, {*corrected.occupation, 1});
+    }
+    const auto found = parts.knowledge.engine.occupations(job.title, 1);
+    if (found.empty() || found.front().confidence < least_confidence) return std::nullopt;
+    return report::make_occupation(parts.knowledge.catalog, found.front());
+}
+
 }  // namespace
 
 JobSummaryWire to_summary(const store::Job& job, const JobContext& context) {
@@ -72,18 +73,18 @@ JobWire to_wire(const store::Job& job, const JobContext& context,
     return out;
 }
 
-Result<JobContext> context_of(sql::Connection& c, const std::string& caller, const store::Job& job) {
-    JobContext out{caller, {}, {}};
+Answer<JobWire> whole_job(const Parts& parts, sql::Connection& c, const std::string& caller,
+                          const store::Job& job, const Fits& fits) {
+    const auto context = context_of(c, caller, job, fits);
+    if (!context) return std::unexpected(context.error());
+    return to_wire(job, *context, occupation_of(parts, c, caller, job));
+}
+
+Result<JobContext> context_of(sql::Connection& c, const std::string& caller, const store::Job& job,
+                              const Fits& fits) {
     auto saved = store::find_saved_job(c, caller, job.id);
     if (!saved) return pass_on(saved);
-    out.saved = std::move(*saved);
-    const auto resume = store::find_default_resume(c, caller);
-    if (!resume) return std::unexpected(resume.error());
-    if (!*resume) return out;
-    const auto report = store::latest_gap_report(c, caller, job.id, (*resume)->id);
-    if (!report) return std::unexpected(report.error());
-    if (*report) out.fit = (*report)->score;
-    return out;
+    return JobContext{caller, std::move(*saved), fits.of(job)};
 }
 
 }  // namespace headway::api

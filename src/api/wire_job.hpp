@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "api/parts.hpp"
+#include "api/fits.hpp"
+#include "api/handler.hpp"
 #include "report/report.hpp"
 #include "store/gap_reports.hpp"
 #include "store/jobs.hpp"
@@ -16,8 +17,8 @@ namespace headway::api {
 struct SalaryWire {
     std::optional<double> min;
     std::optional<double> max;
-    std::string currency;
-    std::string period;
+    std::optional<std::string> currency;  ///< None where the ad states none.
+    std::optional<std::string> period;
 };
 BOOST_DESCRIBE_STRUCT(SalaryWire, (), (min, max, currency, period))
 
@@ -88,9 +89,12 @@ struct JobContext {
 [[nodiscard]] JobWire to_wire(const store::Job& job, const JobContext& context,
                               const std::optional<report::WireOccupation>& occupation);
 
-/// The context of a job as it is in the database. The fit is that of the newest report with the default
-/// résumé.
+/// A job with its occupation: the one that the person chose, else what the title says.
+[[nodiscard]] Answer<JobWire> whole_job(const Parts& parts, sql::Connection& c, const std::string& caller,
+                                        const store::Job& job, const Fits& fits);
+
+/// The context of a job as it is in the database.
 [[nodiscard]] Result<JobContext> context_of(sql::Connection& c, const std::string& caller,
-                                            const store::Job& job);
+                                            const store::Job& job, const Fits& fits);
 
 }  // namespace headway::api

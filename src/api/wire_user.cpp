@@ -23,7 +23,8 @@ AccessTokenWire to_wire(const store::AccessToken& t) {
             t.hint,
             to_string(t.created_at),
             optional_text(t.last_used_at),
-            optional_text(t.expires_at)};
+            optional_text(t.expires_at),
+            t.scope};
 }
 
 std::optional<std::string> optional_text(const std::optional<Timestamp>& time) {

@@ -39,8 +39,9 @@ struct AccessTokenWire {
     std::string created_at;
     std::optional<std::string> last_used_at;
     std::optional<std::string> expires_at;
+    std::string scope;
 };
-BOOST_DESCRIBE_STRUCT(AccessTokenWire, (), (id, name, hint, created_at, last_used_at, expires_at))
+BOOST_DESCRIBE_STRUCT(AccessTokenWire, (), (id, name, hint, created_at, last_used_at, expires_at, scope))
 
 struct SignedInWire {
     UserWire user;

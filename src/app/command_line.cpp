@@ -8,14 +8,13 @@
 
 #include "app/check_command.hpp"
 #include "app/compile_command.hpp"
-#include "app/configuration.hpp"
 #include "app/failure.hpp"
 #include "app/gap_command.hpp"
 #include "app/import_command.hpp"
 #include "app/link_command.hpp"
 #include "app/occupation_command.hpp"
 #include "app/search_command.hpp"
-#include "app/serve_command.hpp"
+#include "app/server_commands.hpp"
 #include "app/show_command.hpp"
 #include "app/skills_command.hpp"
 #include "app/text_command.hpp"
@@ -23,58 +22,6 @@
 
 namespace headway::app {
 namespace {
-
-/// What to run once the arguments are understood.
-using Action = std::function<int(Streams&)>;
-
-using Settings = std::map<std::string, std::string>;
-
-/// Every setting of the server as a flag; only those given are kept.
-std::shared_ptr<Settings> add_settings(CLI::App& command) {
-    auto settings = std::make_shared<Settings>();
-    command.add_option_function<std::string>(
-        "--config", [settings](const std::string& v) { (*settings)["config"] = v; },
-        "TOML file with any of these settings");
-    for (const Setting& s : known_settings()) {
-        command.add_option_function<std::string>(
-            "--" + s.name, [settings, name = s.name](const std::string& v) { (*settings)[name] = v; },
-            s.meaning);
-    }
-    return settings;
-}
-
-void add_serve(CLI::App& app, Action& action) {
-    auto* serve = app.add_subcommand("serve", "Run the server");
-    auto settings = add_settings(*serve);
-    serve->callback(
-        [settings, &action] { action = [settings](Streams& s) { return run_serve(*settings, s); }; });
-
-    auto* migrate = app.add_subcommand("migrate", "Bring the database to the newest schema");
-    auto of_migrate = add_settings(*migrate);
-    migrate->callback(
-        [of_migrate, &action] { action = [of_migrate](Streams& s) { return run_migrate(*of_migrate, s); }; });
-
-    auto* backup = app.add_subcommand("backup", "Copy a SQLite database while it is served");
-    auto of_backup = add_settings(*backup);
-    auto path = std::make_shared<std::string>();
-    backup->add_option("FILE", *path, "Where to")->required();
-    backup->callback([of_backup, path, &action] {
-        action = [of_backup, path](Streams& s) { return run_backup(*of_backup, *path, s); };
-    });
-
-    auto* user = app.add_subcommand("user", "Accounts of the server");
-    user->require_subcommand(1);
-    auto* add = user->add_subcommand(
-        "add", "Make an account; the password is read from standard input, or made and printed");
-    auto of_user = add_settings(*add);
-    auto options = std::make_shared<UserOptions>();
-    add->add_option("EMAIL", options->email, "Its address")->required();
-    add->add_option("--name", options->name, "The person's name");
-    add->add_flag("--admin", options->admin, "May administer the server");
-    add->callback([of_user, options, &action] {
-        action = [of_user, options](Streams& s) { return run_user_add(*of_user, *options, s); };
-    });
-}
 
 void add_text(CLI::App& app, Action& action) {
     auto* command = app.add_subcommand("text", "Print the text of a document in reading order");
@@ -223,7 +170,7 @@ int run_command_line(int argc, const char* const* argv, Streams& streams) {
     app.require_subcommand(1);
     Action action;
     add_gap(app, action);
-    add_serve(app, action);
+    add_server_commands(app, action);
     add_skills(app, action);
     add_text(app, action);
     add_link(app, action);

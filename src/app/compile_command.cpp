@@ -11,34 +11,38 @@
 
 namespace headway::app {
 
-int run_compile(const CompileOptions& options, Streams& streams) {
+Result<void> compile_ontology(const std::string& packs_folder, const std::string& lexicon) {
     std::vector<ontology::Pack> packs;
-    std::string folder;
     for (std::string_view name : {"headway.pack", "onet.pack", "esco.pack"}) {
-        auto path = find_data_file(name);
-        if (!path) return report_failure(streams, path.error());
+        auto path = packs_folder.empty() ? find_data_file(name) : packs_folder + "/" + std::string(name);
+        if (!path) return pass_on(path);
         auto pack = ontology::Pack::open(*path);
-        if (!pack) return report_failure(streams, pack.error());
-        if (folder.empty()) folder = path->substr(0, path->rfind('/'));
+        if (!pack) return pass_on(pack);
         packs.push_back(std::move(*pack));
     }
-    auto words_path = find_data_file("everyday_words.txt");
-    if (!words_path) return report_failure(streams, words_path.error());
+    const auto words_path = find_data_file("everyday_words.txt");
+    if (!words_path) return std::unexpected(words_path.error());
     const auto words = read_file(*words_path, std::size_t{4} << 20U);
-    if (!words) return report_failure(streams, words.error());
-    const std::string out = options.out.empty() ? folder + "/lexicon.bin" : options.out;
-    if (auto done_writing = ontology::compile_lexicon(packs, *words, out); !done_writing) {
-        return report_failure(streams, done_writing.error());
-    }
+    if (!words) return std::unexpected(words.error());
+    if (auto compiled = ontology::compile_lexicon(packs, *words, lexicon); !compiled) return compiled;
     const auto model_path = find_data_file("link.model");
-    if (!model_path) return report_failure(streams, model_path.error());
+    if (!model_path) return std::unexpected(model_path.error());
     const auto model = vectors::Embedding::open(*model_path);
-    if (!model) return report_failure(streams, model.error());
-    const std::size_t slash = out.rfind('/');
-    const std::string beside = slash == std::string::npos ? "" : out.substr(0, slash + 1);
-    if (auto linked = career::compile_link_table(packs, *model, beside + "link.bin"); !linked) {
-        return report_failure(streams, linked.error());
+    if (!model) return std::unexpected(model.error());
+    const std::size_t slash = lexicon.rfind('/');
+    const std::string beside = slash == std::string::npos ? "" : lexicon.substr(0, slash + 1);
+    return career::compile_link_table(packs, *model, beside + "link.bin");
+}
+
+int run_compile(const CompileOptions& options, Streams& streams) {
+    std::string out = options.out;
+    if (out.empty()) {
+        const auto curated = find_data_file("headway.pack");
+        if (!curated) return report_failure(streams, curated.error());
+        out = curated->substr(0, curated->rfind('/')) + "/lexicon.bin";
     }
+    if (auto compiled = compile_ontology("", out); !compiled)
+        return report_failure(streams, compiled.error());
     return done;
 }
 

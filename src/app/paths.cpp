@@ -17,10 +17,20 @@ std::string program_folder() {
     return path.substr(0, path.rfind('/'));
 }
 
+std::string& preferred() {
+    static std::string folder;
+    return folder;
+}
+
 }  // namespace
+
+void prefer_data_folder(std::string folder) {
+    preferred() = std::move(folder);
+}
 
 Result<std::string> find_data_file(std::string_view name) {
     std::vector<std::string> folders;
+    if (!preferred().empty()) folders.push_back(preferred());
     if (const char* chosen = std::getenv("HEADWAY_DATA_DIR"); chosen != nullptr && *chosen != '\0') {
         folders.emplace_back(chosen);
     }

@@ -10,9 +10,12 @@
 
 namespace headway::app {
 
-/// Path of a data file by name ("onet.pack"): in $HEADWAY_DATA_DIR, else beside the program in data/, else in
-/// the data folder of the source tree it was built from, else in ../share/headway. Fails with not_found,
-/// naming where it looked.
+/// Looks there first from now on; empty: nowhere else again. To be called before anything is opened.
+void prefer_data_folder(std::string folder);
+
+/// Path of a data file by name ("onet.pack"): in the preferred folder, in $HEADWAY_DATA_DIR, else beside the
+/// program in data/, else in the data folder of the source tree it was built from, else in ../share/headway.
+/// Fails with not_found, naming where it looked.
 [[nodiscard]] Result<std::string> find_data_file(std::string_view name);
 
 /// The catalog of the three packs and the compiled lexicon.

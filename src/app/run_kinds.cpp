@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_kinds.hpp"
 
+#include "api/quotas.hpp"
+#include "app/own_ontology.hpp"
 #include "flows/erase.hpp"
+#include "flows/export_account.hpp"
+#include "flows/fetch_jobs.hpp"
+#include "flows/gap_report.hpp"
 #include "flows/import_resume.hpp"
 #include "flows/learning.hpp"
 #include "flows/make_report.hpp"
+#include "flows/send_letter.hpp"
 #include "json/json.hpp"
 
 namespace headway::app {
@@ -22,9 +28,30 @@ work::Outcome outcome(const flows::RunResult& result, const flows::Provenance& p
     return {json::to_json(result), json::to_json(provenance)};
 }
 
+work::Kind fetch_kind(const api::Parts& parts, const flows::Outside& outside) {
+    return {"fetch_jobs",
+            [&parts, &outside](const store::Run& run, work::Progress& progress) -> Result<work::Outcome> {
+                const auto input = input_of<flows::FetchInput>(run);
+                if (!input) return std::unexpected(input.error());
+                const auto admit = [&](sql::Connection& c) -> Result<void> {
+                    auto room = api::use_quota(parts, c, run.user_id, "jobs", 1);
+                    if (!room) return std::unexpected(std::move(room.error().error));
+                    return {};
+                };
+                auto done = flows::fetch_jobs(
+                    parts.database, parts.knowledge, outside, parts.clock, run.user_id, run.id, *input, admit,
+                    [&](double at, const std::string& step) { return progress.report(at, step); });
+                if (!done) return std::unexpected(done.error());
+                flows::RunResult result;
+                result.job_ids = std::move(done->job_ids);
+                result.sources = std::move(done->sources);
+                return outcome(result, done->provenance);
+            }};
+}
+
 }  // namespace
 
-std::vector<work::Kind> run_kinds(const api::Parts& parts) {
+std::vector<work::Kind> run_kinds(const api::Parts& parts, const flows::Outside& outside) {
     std::vector<work::Kind> out;
     out.push_back(
         {"import_resume", [&parts](const store::Run& run, work::Progress& progress) -> Result<work::Outcome> {
@@ -41,8 +68,8 @@ std::vector<work::Kind> run_kinds(const api::Parts& parts) {
     out.push_back({"make_report", [&parts](const store::Run& run, work::Progress&) -> Result<work::Outcome> {
                        const auto input = input_of<flows::GapInput>(run);
                        if (!input) return std::unexpected(input.error());
-                       const auto done = flows::make_report(parts.database, parts.knowledge, parts.clock,
-                                                            run.user_id, run.id, *input);
+                       const auto done = flows::make_report(parts.database, parts.knowledge, parts.models,
+                                                            parts.clock, run.user_id, run.id, *input);
                        if (!done) return std::unexpected(done.error());
                        flows::RunResult result;
                        result.gap_report_id = done->gap_report_id;
@@ -59,6 +86,26 @@ std::vector<work::Kind> run_kinds(const api::Parts& parts) {
              result.learning_item_ids = done->item_ids;
              return outcome(result, done->provenance);
          }});
+    out.push_back(
+        {"export", [&parts](const store::Run& run, work::Progress& progress) -> Result<work::Outcome> {
+             const auto done =
+                 flows::export_account(parts.database, parts.files, parts.knowledge, parts.clock, run.user_id,
+                                       run.id, [&](double at) { return progress.report(at, "collecting"); });
+             if (!done) return std::unexpected(done.error());
+             flows::RunResult result;
+             result.file_url = "/api/my-data/exports/" + run.id + "/file";
+             return outcome(result, *done);
+         }});
+    out.push_back(
+        {"sync_ontology", [&parts](const store::Run& run, work::Progress& progress) -> Result<work::Outcome> {
+             const auto input = input_of<flows::OntologyInput>(run);
+             if (!input) return std::unexpected(input.error());
+             const auto made = make_own_ontology(
+                 parts.policy.data_folder, parts.files, *input,
+                 [&](double at, const std::string& step) { return progress.report(at, step); });
+             if (!made) return std::unexpected(made.error());
+             return outcome(*made, flows::base_provenance(parts.knowledge));
+         }});
     out.push_back({"erase", [&parts](const store::Run& run, work::Progress&) -> Result<work::Outcome> {
                        const auto input = input_of<flows::EraseInput>(run);
                        if (!input) return std::unexpected(input.error());
@@ -67,6 +114,17 @@ std::vector<work::Kind> run_kinds(const api::Parts& parts) {
                        if (!done) return std::unexpected(done.error());
                        return outcome({}, *done);
                    }});
+    out.push_back({"send_mail", [&parts](const store::Run& run, work::Progress&) -> Result<work::Outcome> {
+                       const auto input = input_of<flows::LetterInput>(run);
+                       if (!input) return std::unexpected(input.error());
+                       if (parts.mail == nullptr)
+                           return fail(ErrorCode::invalid, "this server sends no mail any more");
+                       const auto sent =
+                           flows::send_letter(parts.database, *parts.mail, parts.clock, run.user_id, *input);
+                       if (!sent) return std::unexpected(sent.error());
+                       return outcome({}, flows::base_provenance(parts.knowledge));
+                   }});
+    out.push_back(fetch_kind(parts, outside));
     return out;
 }
 

@@ -4,11 +4,12 @@
 #include <vector>
 
 #include "api/parts.hpp"
+#include "flows/gather_jobs.hpp"
 #include "work/kind.hpp"
 
 namespace headway::app {
 
-/// Every kind of background work, bound to the parts, which must outlive the worker.
-[[nodiscard]] std::vector<work::Kind> run_kinds(const api::Parts& parts);
+/// Every kind of background work, bound to what it works with, which must outlive the worker.
+[[nodiscard]] std::vector<work::Kind> run_kinds(const api::Parts& parts, const flows::Outside& outside);
 
 }  // namespace headway::app

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/serve_command.hpp"
 
+#include <algorithm>
 #include <charconv>
-#include <csignal>
 #include <fmt/format.h>
-#include <pthread.h>
 
-#include "api/input.hpp"
 #include "app/backend.hpp"
 #include "app/failure.hpp"
-#include "base/id.hpp"
+#include "app/own_ontology.hpp"
+#include "app/signals.hpp"
+#include "app/web_site.hpp"
 #include "http/server.hpp"
-#include "sql/migrations.hpp"
 #include "store/users.hpp"
 
 namespace headway::app {
 namespace {
-
-constexpr std::chrono::seconds grace{10};
 
 /// "127.0.0.1:8080" and "[::1]:8080".
 Result<void> take_listen(const std::string& listen, http::Settings& out) {
@@ -37,31 +34,19 @@ Result<void> take_listen(const std::string& listen, http::Settings& out) {
     return {};
 }
 
-/// Waits for SIGINT or SIGTERM, which no other thread may take.
-class Signals {
-  public:
-    Signals() {
-        sigemptyset(&set_);
-        sigaddset(&set_, SIGINT);
-        sigaddset(&set_, SIGTERM);
-        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
-        std::signal(SIGPIPE, SIG_IGN);
-    }
-    void wait() const {
-        int which = 0;
-        sigwait(&set_, &which);
-    }
-
-  private:
-    sigset_t set_{};
-};
-
-Result<std::unique_ptr<sql::Database>> open_database(const std::map<std::string, std::string>& settings) {
-    const auto configuration = load_configuration(settings);
-    if (!configuration) return std::unexpected(configuration.error());
-    sql::Settings s;
-    s.url = configuration->database;
-    return sql::Database::open(s);
+Result<http::Settings> http_settings(const Configuration& c) {
+    http::Settings out;
+    if (auto listen = take_listen(c.listen, out); !listen) return pass_on(listen);
+    out.io_threads = c.io_threads;
+    out.pool_threads = c.pool_threads;
+    out.connections = static_cast<std::size_t>(c.connections);
+    out.connections_per_address = static_cast<std::size_t>(c.connections_per_address);
+    out.slow_request = std::chrono::milliseconds(c.slow_request_ms);
+    out.public_origin = c.public_origin;
+    out.cors_origins = c.cors_origins;
+    out.hosts = c.hosts;
+    out.trusted_proxies = c.trusted_proxies;
+    return out;
 }
 
 void say_first_steps(const Backend& backend, Streams& streams) {
@@ -74,91 +59,59 @@ void say_first_steps(const Backend& backend, Streams& streams) {
 
 }  // namespace
 
-int run_serve(const std::map<std::string, std::string>& settings, Streams& streams) {
+int run_serve(const SettingValues& settings, Streams& streams) {
     const Signals signals;
     const auto configuration = load_configuration(settings);
     if (!configuration) return report_failure(streams, configuration.error());
-    http::Settings http;
-    if (auto listen = take_listen(configuration->listen, http); !listen)
-        return report_failure(streams, listen.error());
-    http.io_threads = configuration->io_threads;
-    http.pool_threads = configuration->pool_threads;
-    http.public_origin = configuration->public_origin;
-    http.cors_origins = configuration->cors_origins;
+    auto http = http_settings(*configuration);
+    if (!http) return report_failure(streams, http.error());
+    const auto log = http::open_access_log(configuration->log);
+    if (!log) return report_failure(streams, log.error());
+    prefer_own_ontology(configuration->folder, streams);
     const auto knowledge = KnowledgeBase::open();
     if (!knowledge) return report_failure(streams, knowledge.error());
-    auto backend = Backend::open(*configuration, **knowledge);
+    auto backend = Backend::open(*configuration, **knowledge, system_now, *log);
     if (!backend) return report_failure(streams, backend.error());
-    auto log = http::open_access_log(configuration->log);
-    if (!log) return report_failure(streams, log.error());
+    http->quick_on_io = (*backend)->parts().database.dialect() == sql::Dialect::sqlite;
+    const auto site = open_web_site(configuration->web);
+    if (!site) return report_failure(streams, site.error());
     http::Observers observers;
     observers.log = *log;
     observers.metrics = (*backend)->metrics();
-    auto server =
-        http::Server::start(http, (*backend)->make_router(), (*backend)->make_authenticate(), observers);
+    http::Router router = (*backend)->make_router();
+    if (*site) router.add((*site)->route());
+    auto server = http::Server::start(*http, std::move(router), (*backend)->make_authenticate(), observers);
     if (!server) return report_failure(streams, server.error());
     const std::string address =
-        http.address.find(':') == std::string::npos ? http.address : "[" + http.address + "]";
+        http->address.find(':') == std::string::npos ? http->address : "[" + http->address + "]";
     streams.out << fmt::format("Headway listens on http://{}:{}\n", address, (*server)->port());
     streams.out.flush();
     say_first_steps(**backend, streams);
     signals.wait();
     streams.err << "Stopping: running work is finished or handed back.\n";
+    const std::chrono::seconds grace(configuration->stop_seconds);
     (*server)->stop(grace);
     (*backend)->stop_workers(grace);
     return done;
 }
 
-int run_migrate(const std::map<std::string, std::string>& settings, Streams& streams) {
-    const auto database = open_database(settings);
-    if (!database) return report_failure(streams, database.error());
-    const auto applied = sql::migrate(**database, sql::shipped_migrations());
-    if (!applied) return report_failure(streams, applied.error());
-    streams.out << fmt::format("{} migrations applied, {} in all.\n", *applied,
-                               sql::shipped_migrations().size());
-    return done;
-}
-
-int run_backup(const std::map<std::string, std::string>& settings, const std::string& path,
-               Streams& streams) {
-    const auto database = open_database(settings);
-    if (!database) return report_failure(streams, database.error());
-    if (auto copied = (*database)->copy_to(path); !copied) return report_failure(streams, copied.error());
-    streams.out << "Copied to " << path << ".\n";
-    return done;
-}
-
-int run_user_add(const std::map<std::string, std::string>& settings, const UserOptions& options,
-                 Streams& streams) {
-    const auto email = api::check_email("EMAIL", options.email);
-    if (!email) return report_failure(streams, email.error());
-    std::string password;
-    std::getline(streams.in, password);
-    const bool made = password.empty();
-    if (made) password = make_secret(15);
-    if (auto strong = api::Passwords::check_strength(password); !strong)
-        return report_failure(streams, strong.error());
-    const auto database = open_database(settings);
-    if (!database) return report_failure(streams, database.error());
-    if (auto migrated = sql::migrate(**database, sql::shipped_migrations()); !migrated)
-        return report_failure(streams, migrated.error());
-    auto hash = api::Passwords().hash(password);
-    if (!hash) return report_failure(streams, hash.error());
-    store::User user;
-    user.id = make_uuid();
-    user.email = *email;
-    user.name = options.name;
-    user.password_hash = std::move(*hash);
-    user.role = options.admin ? "admin" : "user";
-    user.created_at = user.updated_at = system_now();
-    auto added = (*database)->write([&](sql::Connection& c) { return store::add_user(c, user); });
-    if (!added) {
-        if (added.error().code == ErrorCode::conflict)
-            added.error().what = "this address has an account already";
-        return report_failure(streams, added.error());
-    }
-    streams.out << fmt::format("Made the account {}{}.\n", *email, options.admin ? ", an administrator" : "");
-    if (made) streams.out << "Its password is " << password << "\n";
+int run_work(const SettingValues& settings, Streams& streams) {
+    const Signals signals;
+    auto configuration = load_configuration(settings);
+    if (!configuration) return report_failure(streams, configuration.error());
+    configuration->workers = std::max(configuration->workers, 1);
+    const auto log = http::open_access_log(configuration->log);
+    if (!log) return report_failure(streams, log.error());
+    prefer_own_ontology(configuration->folder, streams);
+    const auto knowledge = KnowledgeBase::open();
+    if (!knowledge) return report_failure(streams, knowledge.error());
+    auto backend = Backend::open(*configuration, **knowledge, system_now, *log);
+    if (!backend) return report_failure(streams, backend.error());
+    streams.out << fmt::format("Headway works on what servers queue, {} at once\n", configuration->workers);
+    streams.out.flush();
+    signals.wait();
+    streams.err << "Stopping: running work is finished or handed back.\n";
+    (*backend)->stop_workers(std::chrono::seconds(configuration->stop_seconds));
     return done;
 }
 

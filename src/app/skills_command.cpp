@@ -33,7 +33,9 @@ int run_skills(const SkillsOptions& options, Streams& streams) {
     if (!document) return report_failure(streams, document.error());
     const auto catalog = open_catalog();
     if (!catalog) return report_failure(streams, catalog.error());
-    const career::Engine engine(*catalog);
+    const auto linker = open_linker(*catalog);
+    if (!linker) return report_failure(streams, linker.error());
+    const career::Engine engine(*catalog, &*linker);
     report::WireSkillList list;
     if (options.job) {
         list = report::make_job_skills(engine.read_job(document->text, page_starts(*document)), *catalog,

@@ -12,7 +12,6 @@ namespace headway::career {
 namespace {
 
 constexpr float confirmed_confidence = 0.98F;
-constexpr double usual_level = 3.0;
 constexpr double sure_margin = 0.25;  // somebody who names a level means about that one
 
 Level stated(double value, const std::string& because) {
@@ -59,7 +58,9 @@ void add_requirement(Job& job, const SkillCorrection& c, const ontology::Catalog
     if (c.skill != ontology::none) r.any_of = {c.skill};
     r.name = c.name.empty() && c.skill != ontology::none ? std::string(catalog.name(c.skill)) : c.name;
     r.need = c.need.value_or(Need::must);
-    r.needed = stated(c.level.value_or(usual_level), c.because);
+    r.needed = c.level ? stated(*c.level, c.because) : level_without_words(r.need, c.because);
+    if (!c.level && c.skill != ontology::none && is_credential(catalog.kind(c.skill)))
+        r.needed = unknown_level(catalog.kind(c.skill), c.because);
     job.requirements.push_back(std::move(r));
 }
 
@@ -89,7 +90,7 @@ void apply_aliases(Found& found, const Reading& reading, std::span<const AliasCo
               [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
 }
 
-void correct(Resume& resume, std::span<const SkillCorrection> corrections) {
+void correct(Resume& resume, std::span<const SkillCorrection> corrections, const ontology::Catalog& catalog) {
     for (const SkillCorrection& c : corrections) {
         if (c.skill == ontology::none) continue;
         const auto place = std::lower_bound(resume.skills.begin(), resume.skills.end(), c.skill,
@@ -106,7 +107,16 @@ void correct(Resume& resume, std::span<const SkillCorrection> corrections) {
         }
         HeldSkill& skill = held ? *place : *resume.skills.insert(place, HeldSkill{c.skill, {}, 1, {}});
         skill.confidence = 1;
-        if (c.level || !held) skill.level = stated(c.level.value_or(usual_level), c.because);
+        if (!c.level) {
+            if (held) continue;
+            skill.level = unknown_level(catalog.kind(c.skill), c.because);
+            skill.level_known = false;
+            continue;
+        }
+        const bool lower = held && skill.level_known && *c.level < skill.level.value;
+        if (c.action == SkillCorrection::Action::reach && lower) continue;
+        skill.level = stated(*c.level, c.because);
+        skill.level_known = true;
     }
 }
 

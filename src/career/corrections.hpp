@@ -20,11 +20,16 @@ struct AliasCorrection {
 /// What a person says of a skill that they hold or that a job asks for. A person is believed over every
 /// reading.
 struct SkillCorrection {
-    enum class Action : std::uint8_t { add, remove, level };
+    enum class Action : std::uint8_t {
+        add,  ///< They have it: without a level, at the one that was read, else at an unknown one.
+        remove,
+        level,
+        reach,  ///< They have at least that level: what they learned lowers nothing.
+    };
     Action action = Action::add;
     SkillId skill = ontology::none;  ///< Canonical; none: a requirement in its own words, by name.
     std::string name;                ///< Shown; finds a requirement that has no skill.
-    std::optional<double> level;     ///< 0–7; absent on add: the usual one.
+    std::optional<double> level;     ///< 0–7
     std::optional<Need> need;        ///< Of a requirement.
     std::string because;             ///< A sentence for the reader: "You set this on 3 May 2026."
 };
@@ -35,7 +40,7 @@ void apply_aliases(Found& found, const Reading& reading, std::span<const AliasCo
 
 /// Applied in order, the later over the earlier. A removed skill counts as denied: nothing implies it any
 /// more.
-void correct(Resume& resume, std::span<const SkillCorrection> corrections);
+void correct(Resume& resume, std::span<const SkillCorrection> corrections, const ontology::Catalog& catalog);
 void correct(Job& job, std::span<const SkillCorrection> corrections, const ontology::Catalog& catalog);
 
 }  // namespace headway::career

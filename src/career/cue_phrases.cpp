@@ -38,7 +38,7 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "enrolled in|registered for|next up|next on my list|on my list|on my learning list|learning list|"
      "to learn|i am studying|currently studying|reading about|watching tutorials|exploring|learning|"
      "teaching myself|working through a|working my way through|goal is|my goal|ambition|seeking to|"
-     "seeking|looking for|in training for|training towards|booked on|booked for|waiting to start|"
+     "seeking|looking for|in training for|training towards|booked on|booked for|course booked|courses booked|waiting to start|"
      "begins in|starts in|future"},
     {Cue::aspires_back,
      "is on my list|are on my list|on the list|on my to do list|is next|are next|in progress|"

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "career/engine.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "career/linked.hpp"
 
 namespace headway::career {
 namespace {
 
 constexpr std::size_t occupations_shown = 5;
+constexpr std::size_t occupations_read = 40;
 constexpr double least_confidence = 0.25;
+constexpr std::size_t family_code = 5;  // of "25-2031.00": the minor group and its first subdivision
 
 /// The sentences of an ad that say what is to be done or brought along.
 std::string duties_of(const Job& job) {
@@ -19,6 +24,44 @@ std::string duties_of(const Job& job) {
     return out;
 }
 
+/// Of several related occupations that a title fits alike ("Teacher"), the first when together they are
+/// likely enough: what O*NET says of one holds for its neighbours within the noise.
+std::optional<OccupationMatch> of_a_family(std::span<const OccupationMatch> found,
+                                           const ontology::Catalog& catalog) {
+    if (found.empty()) return std::nullopt;
+    const std::string_view family = catalog.occupation_code(found.front().occupation).substr(0, family_code);
+    double together = 0;
+    for (const OccupationMatch& m : found) {
+        if (catalog.occupation_code(m.occupation).substr(0, family_code) == family) together += m.confidence;
+    }
+    if (together < least_confidence) return std::nullopt;
+    return found.front();
+}
+
+bool unrated(OccupationId o, const ontology::Catalog& catalog) {
+    return std::ranges::none_of(catalog.ratings(o), [](const auto& r) { return r.importance || r.level; });
+}
+
+/// What a reader must know of the occupation that was used, or that none was.
+void warn_of_occupation(const std::optional<OccupationMatch>& chosen, const ontology::Catalog& catalog,
+                        std::vector<std::string>& warnings) {
+    if (!chosen) {
+        warnings.emplace_back(
+            "No occupation fits the title well enough; O*NET's importance and levels were not used.");
+        return;
+    }
+    const std::string name(catalog.occupation_name(chosen->occupation));
+    if (chosen->confidence < least_confidence) {
+        warnings.push_back(
+            "The title fits several related occupations alike; importance and levels are those of " + name +
+            ".");
+    }
+    if (unrated(chosen->occupation, catalog)) {
+        warnings.push_back("O*NET rates no skills and knowledge of " + name +
+                           "; its importance and levels could not be used.");
+    }
+}
+
 }  // namespace
 
 Resume Engine::read_resume(std::string_view text, PageStarts pages, Month today,
@@ -28,26 +71,28 @@ Resume Engine::read_resume(std::string_view text, PageStarts pages, Month today,
 
 Job Engine::read_job(std::string_view text, PageStarts pages,
                      std::span<const AliasCorrection> aliases) const {
-    return career::read_job(text, std::move(pages), catalog_, aliases);
+    Job job = career::read_job(text, std::move(pages), catalog_, aliases);
+    if (linker_ != nullptr) link_requirements(job, catalog_, *linker_);
+    return job;
 }
 
 GapReport Engine::gap(const Resume& resume, const Job& job, std::optional<OccupationId> occupation) const {
     std::vector<OccupationMatch> found =
-        find_occupations(job.title, duties_of(job), occupations_shown, catalog_);
+        find_occupations(job.title, duties_of(job), occupations_read, catalog_);
     std::optional<OccupationMatch> chosen;
     if (occupation) {
         chosen = OccupationMatch{*occupation, 1};
     } else if (!found.empty() && found.front().confidence >= least_confidence) {
         chosen = found.front();
+    } else {
+        chosen = of_a_family(found, catalog_);
     }
+    if (found.size() > occupations_shown) found.resize(occupations_shown);
     GapReport report = find_gap(resume, job, chosen, catalog_, linker_);
     for (const OccupationMatch& m : found) {
         if (!chosen || m.occupation != chosen->occupation) report.other_occupations.push_back(m);
     }
-    if (!chosen) {
-        report.warnings.emplace_back(
-            "No occupation fits the title well enough; O*NET's importance and levels were not used.");
-    }
+    warn_of_occupation(chosen, catalog_, report.warnings);
     if (job.cut_short) {
         report.warnings.emplace_back(
             "The ad names more than 600 requirements; the score covers the first 600 only.");

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "career/linked.hpp"
 #include "career/stance.hpp"
 #include "career/support.hpp"
 #include "text/tokens.hpp"
@@ -82,11 +83,17 @@ void take_occupation_level(Requirement& r, const ontology::ElementRating& rating
                 {"O*NET rates its level for " + std::string(occupation) + "; the ad names none."}};
 }
 
-/// Words of an unnamed requirement found in the résumé: the only way that it can be met.
-Backing find_words(const Resume& resume, const Requirement& requirement) {
-    Backing out;
+/// The ad's own words found in the résumé.
+struct OwnWords {
+    Backing backing;
+    bool disclaimed = false;  ///< Said, but only to deny them or to hope for them.
+};
+
+OwnWords find_words(const Resume& resume, const Requirement& requirement) {
+    OwnWords found;
+    Backing& out = found.backing;
     const std::vector<text::Token> wanted = text::tokenize(requirement.name);
-    if (wanted.empty() || wanted.size() > 6) return out;
+    if (wanted.empty() || wanted.size() > 6) return found;
     const auto& tokens = resume.reading.tokens;
     for (std::uint32_t t = 0; t + wanted.size() <= tokens.size(); ++t) {
         std::size_t k = 0;
@@ -100,15 +107,51 @@ Backing find_words(const Resume& resume, const Requirement& requirement) {
         m.begin = tokens[t].begin;
         m.end = tokens[t + count - 1].end;
         m.sentence = resume.reading.sentence_of[t];
-        if (stance_of(resume.reading, m) != Stance::stated) continue;
+        if (stance_of(resume.reading, m) != Stance::stated) {
+            found.disclaimed = true;
+            continue;
+        }
+        found.disclaimed = false;
         out.support = Support::named;
         out.certainty = 1;
         out.level = held_level(resume.reading, std::span(&m, 1), resume.years, resume.roles, resume.today,
                                ontology::Kind::skill);
         out.evidence.push_back(make_evidence(resume.reading, resume.pages, t, count, Shows::named, 1));
-        return out;
+        return found;
     }
-    return out;
+    return found;
+}
+
+/// What meets the requirement best: the skills it names, or its own words where they say more or something
+/// else.
+std::optional<Backing> best_backing(const Resume& resume, const Backings& backings, const Requirement& asked,
+                                    double needed) {
+    std::optional<Backing> best;
+    const auto consider = [&](Backing b) {
+        if (b.support == Support::none) return;
+        const auto worth = [&](const Backing& x) {
+            return coverage(x.certainty, x.factor, x.level.value, needed);
+        };
+        if (!best || worth(b) > worth(*best)) best = std::move(b);
+    };
+    const double linked = link_certainty(asked);
+    if (asked.any_of.empty() || asked.partial || linked < 1) {
+        OwnWords words = find_words(resume, asked);
+        // "I want to learn orbital welding" speaks of just this, whatever other welding stands beside it.
+        if (words.disclaimed) return std::nullopt;
+        consider(std::move(words.backing));
+        consider(backings.find_phrase(asked.name));
+    }
+    for (SkillId s : asked.any_of) {
+        auto found = backings.find(s, needed, asked.open);
+        if (found.empty()) continue;
+        for (Backing& b : found) {
+            b.certainty *= linked;
+            if (asked.partial) b.factor *= partial_factor;
+        }
+        consider(std::move(found.front()));
+    }
+    return best;
 }
 
 /// Spread of a coverage from the range of both levels, as a standard deviation: the ranges are read as 80 %
@@ -152,6 +195,10 @@ double requirement_weight(const Requirement& r, ontology::Kind kind, std::option
     return w;
 }
 
+double most_coverage(const Requirement& r) {
+    return link_certainty(r) * (r.partial ? partial_factor : 1);
+}
+
 GapReport find_gap(const Resume& resume, const Job& job, std::optional<OccupationMatch> occupation,
                    const ontology::Catalog& catalog, const Linker* linker) {
     GapReport report;
@@ -174,26 +221,7 @@ GapReport find_gap(const Resume& resume, const Job& job, std::optional<Occupatio
         }
         out.weight = requirement_weight(out.requirement, kind, out.importance, out.in_demand);
         const double needed = out.requirement.needed.value;
-        std::optional<Backing> best;
-        const auto worth = [&](const Backing& b) {
-            return coverage(b.certainty, b.factor, b.level.value, needed);
-        };
-        for (SkillId s : asked.any_of) {
-            auto found = backings.find(s, needed, asked.open);
-            if (found.empty()) continue;
-            if (asked.partial) {
-                for (Backing& b : found) b.factor *= partial_factor;
-            }
-            if (!best || worth(found.front()) > worth(*best)) best = std::move(found.front());
-        }
-        if (asked.any_of.empty()) {
-            if (Backing b = find_words(resume, asked); b.support != Support::none) best = std::move(b);
-        }
-        if (asked.any_of.empty() || asked.partial) {
-            if (Backing b = backings.find_phrase(asked.name); b.support != Support::none) {
-                if (!best || worth(b) > worth(*best)) best = std::move(b);
-            }
-        }
+        const std::optional<Backing> best = best_backing(resume, backings, asked, needed);
         if (best) {
             settle(out, *best);
             const double spread = out.weight * coverage_spread(*best, out.requirement.needed);

@@ -16,6 +16,10 @@ namespace headway::career {
 [[nodiscard]] double requirement_weight(const Requirement& requirement, ontology::Kind kind,
                                         std::optional<double> importance, bool in_demand);
 
+/// The most that skills which the requirement names can cover of it: less than 1 where its words were only
+/// linked to the skill, or say more than it.
+[[nodiscard]] double most_coverage(const Requirement& requirement);
+
 /// Holds every requirement of the job against the résumé. score = 100 · Σ w c / Σ w over all requirements;
 /// each requirement's points are its term, its gain what full coverage would add. The interval is the score
 /// ± 1.28 standard deviations, taking the coverages as independent with the spread that the levels' own low

@@ -42,8 +42,7 @@ Level needed_level(const Job& job, const Mention& m, Need need, double seniority
                 {"The ad says “" + std::string(job.reading.slice(stated.wording_begin, stated.wording_end)) +
                  "”."}};
     }
-    double v = need == Need::must ? asked_level : nice_level;
-    Level level{v, v - 1, v + 1, {"The ad names no level; asked for without one."}};
+    Level level = level_without_words(need, "The ad names no level; asked for without one.");
     if (seniority != 0 && kind != ontology::Kind::human_language && kind != ontology::Kind::soft) {
         level.value += seniority;
         level.low += seniority;
@@ -206,6 +205,11 @@ std::string find_title(const Reading& r) {
 }
 
 }  // namespace
+
+Level level_without_words(Need need, std::string because) {
+    const double v = need == Need::must ? asked_level : nice_level;
+    return {v, v - 1, v + 1, {std::move(because)}};
+}
 
 Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& catalog,
              std::span<const AliasCorrection> aliases) {

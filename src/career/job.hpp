@@ -28,6 +28,9 @@ struct Job {
     std::vector<UnclaimedSkill> unclaimed;  ///< Named but expressly not asked for.
 };
 
+/// Of a requirement of which only is said that it is asked for: a wide range around what ads usually mean.
+[[nodiscard]] Level level_without_words(Need need, std::string because);
+
 /// `aliases`: spellings that the person confirmed or rejected (career/corrections).
 struct AliasCorrection;
 [[nodiscard]] Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& catalog,

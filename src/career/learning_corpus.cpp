@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <unordered_map>
 
 namespace headway::career {
 namespace {
@@ -36,11 +37,20 @@ std::optional<double> number(std::string_view s, double min, double max) {
     return value;
 }
 
+/// Thousands of ids are looked up at each start of the server.
+std::unordered_map<std::string_view, SkillId> numbers_by_id(const ontology::Catalog& catalog) {
+    std::unordered_map<std::string_view, SkillId> out;
+    out.reserve(catalog.skill_count());
+    for (SkillId s = 0; s < catalog.skill_count(); ++s) out.emplace(catalog.id(s), s);
+    return out;
+}
+
 }  // namespace
 
 Result<void> LearningCorpus::add(std::string_view tsv, const std::string& file,
                                  const ontology::Catalog& catalog) {
     std::vector<LearningResource> read;
+    const auto numbers = numbers_by_id(catalog);
     std::size_t line_number = 0;
     const auto refuse = [&](std::string_view column, std::string expected) {
         return fail(ErrorCode::invalid, "expected " + std::move(expected),
@@ -82,9 +92,10 @@ Result<void> LearningCorpus::add(std::string_view tsv, const std::string& file,
         r.to = *to;
         for (std::string_view rest = cells[7]; !rest.empty();) {
             const std::string_view id = cut(rest, ' ');
-            const auto skill = catalog.find_skill(id);
-            if (!skill) return refuse("skills", "ids of skills, not \"" + std::string(id) + "\"");
-            r.skills.push_back(catalog.lexicon().canonical(*skill));
+            const auto skill = numbers.find(id);
+            if (skill == numbers.end())
+                return refuse("skills", "ids of skills, not \"" + std::string(id) + "\"");
+            r.skills.push_back(catalog.lexicon().canonical(skill->second));
         }
         if (r.skills.empty()) return refuse("skills", "at least one skill");
         read.push_back(std::move(r));

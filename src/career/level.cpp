@@ -97,6 +97,12 @@ std::string_view level_label(double value) {
     return "advanced";
 }
 
+Level unknown_level(ontology::Kind kind, std::string because) {
+    if (is_credential(kind))
+        return {credential_level, credential_level, credential_level, {std::move(because)}};
+    return {2.85, 1.25, 4.5, {std::move(because)}};
+}
+
 double level_of_years(double years) {
     return 1.5 + 4.8 * (1 - std::exp(-std::max(years, 0.0) / 4.5));
 }
@@ -105,12 +111,7 @@ Level held_level(const Reading& reading, std::span<const Mention> mentions,
                  std::span<const StatedYears> years, const std::vector<Role>& roles, Month today,
                  ontology::Kind kind) {
     Level out;
-    if (kind == ontology::Kind::certificate || kind == ontology::Kind::degree) {
-        return {credential_level,
-                credential_level,
-                credential_level,
-                {"Stated in the résumé: one has it or not."}};
-    }
+    if (is_credential(kind)) return unknown_level(kind, "Stated in the résumé: one has it or not.");
     const Practice p = gather(reading, mentions, years, roles);
     if (p.wording) {
         out.value = *p.wording;
@@ -133,7 +134,7 @@ Level held_level(const Reading& reading, std::span<const Mention> mentions,
     } else if (p.in_work) {
         out = {3.1, 1.75, 4.5, {"Used at work or in a project; no time is given."}};
     } else {
-        out = {2.85, 1.25, 4.5, {"Listed, without time or context."}};
+        out = unknown_level(kind, "Listed, without time or context.");
     }
     if (!p.wording && !p.verb_text.empty()) {
         out.value += p.verb;

@@ -37,6 +37,15 @@ inline constexpr double advanced_level = 5.75;
 /// What a certificate or degree counts as: one has it or not.
 inline constexpr double credential_level = 4.0;
 
+/// Of a skill that somebody has and of whose level nothing is known: a wide range around what is usual. A
+/// certificate or a degree one has or not.
+[[nodiscard]] Level unknown_level(ontology::Kind kind, std::string because);
+
+/// What one has or has not, such as a certificate or a degree.
+[[nodiscard]] constexpr bool is_credential(ontology::Kind kind) {
+    return kind == ontology::Kind::certificate || kind == ontology::Kind::degree;
+}
+
 /// What words near a mention say of its level.
 struct StatedLevel {
     std::optional<double> wording;  ///< from "familiar with" … "expert", or a CEFR grade

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "career/link_table.hpp"
+#include "ontology/word_group.hpp"
 #include "vectors/features.hpp"
 
 namespace headway::career {
@@ -21,6 +22,7 @@ using ontology::SkillRow;
 struct Label {
     std::vector<std::string> words;
     bool indexed = true;
+    bool loose = false;  ///< Words that go together in any order, and no phrase: for the profile alone.
 };
 
 /// The names of a skill, each once: sources repeat a name among the others, or with other capitals.
@@ -29,7 +31,7 @@ class Labels {
     void add(std::string_view text, bool indexed) {
         std::vector<std::string> words = vectors::plain_words(text);
         const bool known = std::ranges::any_of(labels_, [&](const Label& l) { return l.words == words; });
-        if (!known) labels_.push_back({std::move(words), indexed});
+        if (!known) labels_.push_back({std::move(words), indexed, ontology::is_word_group(text)});
     }
     [[nodiscard]] std::vector<Label> take() { return std::move(labels_); }
 
@@ -53,6 +55,8 @@ std::vector<Label> labels_of(const Pack& pack, const SkillRow& row) {
 
 /// How much the name counts in the mean beside each other label; chosen like the weights of the ranking.
 constexpr float name_weight = 3;
+/// How much a word of a group counts in the profile beside one of a phrase: it stands there for itself.
+constexpr float group_weight = 2;
 
 class Compiler {
   public:
@@ -73,6 +77,7 @@ class Compiler {
         file_.add<vectors::Row>("means", means_);
         file_.add<float>("mean_scales", mean_scales_);
         file_.add<float>("commonness", commonness_);
+        profiles_.write(file_);
         return file_.write(path, link_magic, link_version);
     }
 
@@ -80,7 +85,10 @@ class Compiler {
     void add(const Pack& pack, const SkillRow& row, std::vector<IndexedLabel>& indexed) {
         const auto begin = static_cast<std::uint32_t>(vectors_.size());
         std::array<float, vectors::width> sum{};
+        profiles_.begin_skill();
         for (const Label& label : labels_of(pack, row)) {
+            profiles_.add(label.words, label.loose ? group_weight : 1);
+            if (label.loose) continue;
             if (label.indexed) indexed.push_back({static_cast<std::uint32_t>(vectors_.size()), label.words});
             const vectors::Vector v = embedding_.embed(label.words);
             const float weight = vectors_.size() == begin ? name_weight : 1;
@@ -109,6 +117,7 @@ class Compiler {
 
     const vectors::Embedding& embedding_;
     TableFileWriter file_;
+    WordProfilesWriter profiles_;
     std::vector<Range> ranges_;
     std::vector<vectors::Row> vectors_, means_;
     std::vector<float> scales_, mean_scales_, commonness_;

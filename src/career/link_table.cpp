@@ -57,9 +57,18 @@ Result<void> LinkTable::load(std::size_t skills) {
     if (!onet) return pass_on(onet);
     auto esco = LexicalIndex::load(file_, "esco");
     if (!esco) return pass_on(esco);
+    auto profiles = WordProfiles::load(file_, skills);
+    if (!profiles) return pass_on(profiles);
+    profiles_ = *profiles;
     onet_ = *onet;
     esco_ = *esco;
     return {};
+}
+
+ontology::SkillId LinkTable::owner(std::uint32_t label) const {
+    // Ranges rise; those of headings are empty.
+    const auto after = std::ranges::upper_bound(ranges_, label, {}, &ontology::Range::begin);
+    return static_cast<ontology::SkillId>(std::prev(after) - ranges_.begin());
 }
 
 }  // namespace headway::career

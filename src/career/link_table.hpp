@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "base/table_file.hpp"
 #include "career/lexical_index.hpp"
+#include "career/word_profiles.hpp"
 #include "ontology/catalog.hpp"
 #include "vectors/embedding.hpp"
 #include "vectors/vector.hpp"
@@ -27,6 +28,8 @@ class LinkTable {
 
     /// Labels of a skill: its own name first, then the others, then what implies it. Groups have none.
     [[nodiscard]] ontology::Range labels(ontology::SkillId row) const { return ranges_[row]; }
+    /// The skill that a label belongs to.
+    [[nodiscard]] ontology::SkillId owner(std::uint32_t label) const;
     [[nodiscard]] std::span<const vectors::Row> vectors() const { return vectors_; }
     [[nodiscard]] std::span<const float> scales() const { return scales_; }
     /// The mean of a skill's label vectors.
@@ -38,6 +41,7 @@ class LinkTable {
 
     [[nodiscard]] const LexicalIndex& onet_words() const { return onet_; }
     [[nodiscard]] const LexicalIndex& esco_words() const { return esco_; }
+    [[nodiscard]] const WordProfiles& profiles() const { return profiles_; }
 
   private:
     explicit LinkTable(TableFile file) : file_(std::move(file)) {}
@@ -48,6 +52,7 @@ class LinkTable {
     std::span<const vectors::Row> vectors_, means_;
     std::span<const float> scales_, mean_scales_, commonness_;
     LexicalIndex onet_, esco_;
+    WordProfiles profiles_;
 };
 
 /// Makes the file that LinkTable::open reads. Equal packs and an equal model give equal bytes.
@@ -55,6 +60,6 @@ class LinkTable {
                                               const vectors::Embedding& embedding, const std::string& path);
 
 inline constexpr std::string_view link_magic{"HWLNK1\n\0", 8};
-inline constexpr std::uint32_t link_version = 1;
+inline constexpr std::uint32_t link_version = 2;
 
 }  // namespace headway::career

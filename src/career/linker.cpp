@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <numeric>
 
 #include "vectors/features.hpp"
 
@@ -32,6 +34,19 @@ constexpr float greatest_score =
 
 /// How many skills are held against every run of the text: those that the whole comes nearest to.
 constexpr std::size_t most_candidates = 400;
+/// How many labels that share words with a line of an ad are looked at.
+constexpr std::size_t most_matched_labels = 48;
+
+double logistic(double slope, double middle, double x) {
+    return 1 / (1 + std::exp(-slope * (x - middle)));
+}
+
+/// The chance that the best of many skills is the right one: stricter than that of one pair, since the best
+/// of many comes near by chance. The slope is that of Linker::certainty(); the middle was set on the 24 lines
+/// of SkillSpan's training postings that name nothing, judged by hand (research/link/README.md).
+double match_certainty(double similarity) {
+    return logistic(17.2, 0.723, similarity);
+}
 
 float cosine_with(const Vector& v, const vectors::Row& row, float scale) {
     return static_cast<float>(vectors::dot(v.values.data(), row.data())) * v.scale * scale;
@@ -60,7 +75,8 @@ Result<Linker> Linker::open(const std::string& model, const std::string& table,
 }
 
 Linker::Sentence Linker::prepare(std::span<const std::string> words) const {
-    Sentence out{embedding_.embed(words), embedding_.embed_runs(words, run_lengths)};
+    Sentence out{embedding_.embed(words), embedding_.embed_runs(words, run_lengths),
+                 table_.profiles().terms(words)};
     if (out.runs.empty()) out.runs.push_back(out.whole);
     return out;
 }
@@ -166,12 +182,90 @@ double Linker::similarity(const Sentence& sentence, const Sentence& phrase) {
     return std::clamp(double{(whole + run) / 2}, 0.0, 1.0);
 }
 
+Linker::Profile Linker::profile(SkillId canonical) const {
+    const WordProfiles& profiles = table_.profiles();
+    Profile out;
+    const auto take = [&](SkillId skill, float part) {
+        for (const SkillId row : catalog_->lexicon().members(skill)) {
+            for (const WordProfiles::Word& w : profiles.of(row)) out.push_back({w.term, part * w.count});
+        }
+    };
+    take(canonical, 1);
+    for (const auto& n : catalog_->lexicon().neighbours(canonical)) {
+        if (n.relation == ontology::Relation::narrower && n.curated != 0) take(n.skill, 0.5F);
+    }
+    std::ranges::sort(out, {}, &WordProfiles::Word::term);
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < out.size(); ++i) {
+        if (out[i].term == out[last].term) {
+            out[last].count += out[i].count;
+        } else {
+            out[++last] = out[i];
+        }
+    }
+    if (!out.empty()) out.resize(last + 1);
+    // A word of one text may stand in it by chance; of two or more it belongs to the skill.
+    for (WordProfiles::Word& w : out) w.count = profiles.idf(w.term) * std::min(1.0F, 0.5F + 0.25F * w.count);
+    return out;
+}
+
+Linker::Profile Linker::profile(const Sentence& phrase) const {
+    Profile out;
+    for (const std::uint32_t term : phrase.terms) out.push_back({term, table_.profiles().idf(term)});
+    return out;
+}
+
+std::optional<Linker::Match> Linker::match(std::string_view line) const {
+    const std::vector<std::string> words = vectors::plain_words(line);
+    const Sentence sentence = prepare(words);
+    if (sentence.whole.scale == 0) return std::nullopt;
+    std::vector<float> shared(table_.vectors().size());
+    std::vector<std::uint32_t> labels = table_.esco_words().score(words, shared);
+    std::ranges::copy(table_.onet_words().score(words, shared), std::back_inserter(labels));
+    const std::size_t kept = std::min(labels.size(), most_matched_labels);
+    std::ranges::partial_sort(labels, labels.begin() + static_cast<std::ptrdiff_t>(kept),
+                              [&](std::uint32_t a, std::uint32_t b) {
+                                  return shared[a] != shared[b] ? shared[a] > shared[b] : a < b;
+                              });
+    labels.resize(kept);
+    std::optional<Match> best;
+    double nearest = 0;
+    for (const std::uint32_t label : labels) {
+        const SkillId skill = catalog_->lexicon().canonical(table_.owner(label));
+        const ontology::Kind kind = catalog_->kind(skill);
+        // Products, credentials and languages are asked for by name.
+        if (kind != ontology::Kind::skill && kind != ontology::Kind::knowledge &&
+            kind != ontology::Kind::soft)
+            continue;
+        const double here = similarity(sentence, skill);
+        if (here <= nearest) continue;
+        nearest = here;
+        best = Match{skill, match_certainty(here)};
+    }
+    return best;
+}
+
+double Linker::shared_words(const Sentence& sentence, const Profile& profile) {
+    constexpr std::size_t most_telling = 4;
+    std::array<float, most_telling> best{};  // falling
+    auto word = profile.begin();
+    for (const std::uint32_t term : sentence.terms) {
+        word = std::lower_bound(word, profile.end(), term,
+                                [](const WordProfiles::Word& w, std::uint32_t t) { return w.term < t; });
+        if (word == profile.end()) break;
+        if (word->term != term || word->count <= best.back()) continue;
+        best.back() = word->count;
+        std::ranges::sort(best, std::ranges::greater{});
+    }
+    return std::accumulate(best.begin(), best.end(), 0.0);
+}
+
 double Linker::certainty(double similarity) {
     // A logistic curve fitted by research/link/calibrate.py on SkillSkape's development part, which the model
     // was not trained on: 853 true pairs against 8,802 others.
     constexpr double slope = 17.196;
     constexpr double middle = 0.5955;
-    return 1 / (1 + std::exp(-slope * (similarity - middle)));
+    return logistic(slope, middle, similarity);
 }
 
 }  // namespace headway::career

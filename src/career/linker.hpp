@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,7 @@ class Linker {
     struct Sentence {
         vectors::Vector whole;
         std::vector<vectors::Vector> runs;  ///< The whole alone where the text is shorter than any run.
+        std::vector<std::uint32_t> terms;   ///< Known stems by number, ascending.
     };
     [[nodiscard]] Sentence prepare(std::string_view text) const;
 
@@ -50,6 +52,25 @@ class Linker {
 
     /// The same with a phrase in the place of a skill's labels; for what an ad asks in its own words.
     [[nodiscard]] static double similarity(const Sentence& sentence, const Sentence& phrase);
+
+    /// The words that go with a skill, with what each tells: those of all its rows, and at half of the
+    /// skills that the curated list puts under it.
+    using Profile = std::vector<WordProfiles::Word>;
+    [[nodiscard]] Profile profile(ontology::SkillId canonical) const;
+    /// The same of a phrase: its own words.
+    [[nodiscard]] Profile profile(const Sentence& phrase) const;
+
+    /// What the sentence's words tell for a skill: the sum over the four that tell most; 0 where none goes
+    /// with it.
+    [[nodiscard]] static double shared_words(const Sentence& sentence, const Profile& profile);
+
+    /// The skill, knowledge or soft skill of ESCO or O*NET that a line of an ad asks for in other words, and
+    /// the chance that it is that one; absent when the line shares no word with any name.
+    struct Match {
+        ontology::SkillId skill = ontology::none;  ///< canonical
+        double certainty = 0;
+    };
+    [[nodiscard]] std::optional<Match> match(std::string_view line) const;
 
     /// The chance that a sentence of that similarity shows the skill; rises with it.
     [[nodiscard]] static double certainty(double similarity);

@@ -93,6 +93,27 @@ TEST_F(LinkerTest, APhraseIsComparedLikeASkill) {
     EXPECT_EQ(Linker::similarity(sentence, linker.prepare("")), 0);
 }
 
+TEST_F(LinkerTest, WordsThatGoWithASkillAddUp) {
+    const Linker linker = open();
+    const ontology::SkillId skill =
+        catalog_.lexicon().canonical(catalog_.find_skill("hw:kubernetes").value());
+    const auto profile = linker.profile(skill);
+    const double one = Linker::shared_words(linker.prepare("kubectl every day"), profile);
+    const double two = Linker::shared_words(linker.prepare("kubectl and kubernetes every day"), profile);
+    EXPECT_GT(one, 0);
+    EXPECT_GT(two, one);
+    EXPECT_EQ(Linker::shared_words(linker.prepare("a walk by the river"), profile), 0);
+}
+
+TEST_F(LinkerTest, MatchesALineToTheSkillItDescribes) {
+    const Linker linker = open();
+    const auto found = linker.match("caring for wounds and dressings");
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(found->skill, catalog_.lexicon().canonical(catalog_.find_skill("esco:4").value()));
+    EXPECT_FALSE(linker.match("").has_value());
+    EXPECT_FALSE(linker.match("xyzzy quux").has_value());
+}
+
 TEST_F(LinkerTest, CertaintyRisesWithSimilarity) {
     for (int i = 0; i < 100; ++i) {
         EXPECT_LT(Linker::certainty(i / 100.0), Linker::certainty((i + 1) / 100.0));

@@ -168,9 +168,9 @@ std::vector<RankedOccupation> rank_occupations(std::string_view title, std::stri
     model.score(features, scores);
     const std::vector<float> by_model = scores;
     const bool is_listed = add_listed(title, words, lookup, scores);
-    if (scores.empty() || (std::none_of(features.begin(), features.end(), knows) && by_model == scores)) {
-        return {};
-    }
+    const bool nothing_known = std::none_of(features.begin(), features.end(), knows) && by_model == scores;
+    const bool by_duties_alone = words.empty() && !duties.empty();
+    if (scores.empty() || (nothing_known && !by_duties_alone)) return {};
     const bool only_model = by_model == scores;
     if (!duties.empty()) add_duties(duties, model, scores);
     std::vector<RankedOccupation> out = best_of(scores, top, is_listed);
@@ -178,7 +178,7 @@ std::vector<RankedOccupation> rank_occupations(std::string_view title, std::stri
     const bool word_known = std::any_of(words.begin(), words.end(), [&](const TitleWord& w) {
         return w.part == TitlePart::work && model.knows(ontology::word_feature(w.text));
     });
-    if (!word_known && only_model && duties.empty()) {
+    if (!word_known && only_model && (duties.empty() || by_duties_alone)) {
         for (RankedOccupation& r : out) r.confidence = std::min(r.confidence, most_if_no_word_known);
     }
     return out;

@@ -36,7 +36,7 @@ struct RankedOccupation {
 
 /// The occupations that a title fits, best first, at most `top`. Listed titles come first (an occupation's
 /// own name before anything else); between several occupations, and for titles that nobody lists, the model
-/// decides. `duties` may be empty; it moves only what the title leaves open.
+/// decides. `duties` may be empty; it moves only what the title leaves open, and all where there is no title.
 [[nodiscard]] std::vector<RankedOccupation> rank_occupations(std::string_view title, std::string_view duties,
                                                              std::size_t top,
                                                              const ontology::TitleModelView& model,

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "career/proposed.hpp"
 #include "career/stance.hpp"
 
 namespace headway::career {
@@ -290,8 +291,10 @@ std::vector<Backing> Backings::find(SkillId skill, double needed, bool open) con
     const auto keep = [&](Backing b) {
         if (b.support != Support::none) out.push_back(std::move(b));
     };
-    if (const HeldSkill* held = find_held(resume_, skill)) {
-        keep({Support::named, held->level, skill, held->confidence, 1, held->evidence});
+    const HeldSkill* held = find_held(resume_, skill);
+    if (held != nullptr) {
+        const Support by = rests_on_model(*held) ? Support::implied : Support::named;
+        keep({by, held->level, skill, held->confidence, 1, held->evidence});
     }
     // Whoever says that they lack it or only want it is believed over what their work suggests.
     if (!disclaimed(skill)) {
@@ -300,6 +303,11 @@ std::vector<Backing> Backings::find(SkillId skill, double needed, bool open) con
         if (!out.empty()) {
             if (b.support != Support::none)
                 out.front().certainty = 1 - (1 - out.front().certainty) * (1 - b.certainty);
+            if (b.support != Support::none && !held->level_known) {
+                std::vector<std::string> reasons = std::move(out.front().level.reasons);
+                out.front().level = b.level;
+                std::ranges::copy(reasons, std::back_inserter(out.front().level.reasons));
+            }
             for (const Evidence& e : b.evidence) {
                 if (out.front().evidence.size() < 2 * most_evidence) out.front().evidence.push_back(e);
             }

@@ -64,8 +64,8 @@ class Backings {
         Linker::Sentence vectors;
     };
     std::vector<Prepared> sentences_;  ///< Stated sentences worth comparing; empty without a linker.
-    template <class Similarity>
-    [[nodiscard]] Backing nearest(const Similarity& similarity, std::string_view name,
+    template <class Certainty>
+    [[nodiscard]] Backing nearest(const Certainty& certainty_of, std::string_view name,
                                   ontology::Kind kind) const;
     std::vector<Upward> held_up_;     ///< By wide skill, from held skills.
     std::vector<Upward> signals_up_;  ///< By wide skill, from signalled skills.

@@ -5,26 +5,25 @@
 #include <utility>
 #include <vector>
 
+#include "career/by_meaning.hpp"
 #include "career/stance.hpp"
 #include "career/support.hpp"
+#include "text/utf8.hpp"
+#include "vectors/features.hpp"
 
 namespace headway::career {
 namespace {
 
-constexpr double most_by_meaning = 0.8;   // closeness in meaning alone proves no more
-constexpr double least_by_meaning = 0.5;  // and below this it is no evidence
+constexpr double most_by_meaning = 0.8;  // closeness in meaning alone proves no more
 constexpr std::size_t most_sentences = 400;
 constexpr std::size_t most_close = 3;  // sentences shown
 
-/// Whether any part of the sentence denies or only hopes: closeness in meaning cannot tell which part it is
-/// close to.
-bool disowns(const Reading& r, std::uint32_t sentence) {
-    if (r.section(sentence) == Section::objective) return true;
-    const auto cues = r.cues_in(sentence);
-    return std::any_of(cues.begin(), cues.end(), [](const CueMatch& c) {
-        return c.cue == Cue::negates || c.cue == Cue::negates_back || c.cue == Cue::aspires ||
-               c.cue == Cue::aspires_back;
-    });
+/// "In the classroom" names a place; what somebody did there takes at least two words that say something.
+bool says_something(const Reading& r, std::uint32_t first, std::uint32_t end) {
+    std::size_t telling = 0;
+    for (std::uint32_t t = first; t < end; ++t)
+        telling += vectors::is_stop_word(text::fold(r.slice(r.tokens[t].begin, r.tokens[t].end))) ? 0 : 1;
+    return telling >= 2;
 }
 
 /// A row of one word over and over says no more than the word.
@@ -36,18 +35,23 @@ bool repeats_itself(const Reading& r, std::uint32_t first, std::uint32_t end) {
     return distinct * 2 < static_cast<std::ptrdiff_t>(end - first);
 }
 
-/// The chance that a résumé's nearest sentence shows what an ad asks for. A logistic curve fitted by hand on
-/// the golden cases that the engine is built on (not the held-out ones): of the requirements above a
-/// similarity of .42 that the résumé does not name, nine in ten are held. Higher than Linker::certainty(),
-/// which answers the harder question of which of all skills a sentence of an ad names: here the ad has asked,
-/// and people apply for what they can do.
-double certainty_by_meaning(double similarity) {
-    constexpr double slope = 12;
-    constexpr double middle = 0.42;
-    return 1 / (1 + std::exp(-slope * (similarity - middle)));
+}  // namespace
+
+bool disowns(const Reading& r, std::uint32_t sentence) {
+    if (r.section(sentence) == Section::objective) return true;
+    const auto cues = r.cues_in(sentence);
+    return std::any_of(cues.begin(), cues.end(), [](const CueMatch& c) {
+        return c.cue == Cue::negates || c.cue == Cue::negates_back || c.cue == Cue::aspires ||
+               c.cue == Cue::aspires_back;
+    });
 }
 
-}  // namespace
+double certainty_by_meaning(double similarity, double shared_words) {
+    constexpr double per_similarity = 3.38;
+    constexpr double per_word = 0.18;
+    constexpr double middle = 3.18;
+    return 1 / (1 + std::exp(middle - per_similarity * similarity - per_word * shared_words));
+}
 
 void Backings::prepare_sentences() {
     const Reading& r = resume_.reading;
@@ -59,18 +63,18 @@ void Backings::prepare_sentences() {
         // from_roles().
         const std::uint32_t role = role_of_line(resume_.roles, line);
         if (role != no_role && r.sentences[i].begin < resume_.roles[role].heading_end) continue;
-        if (disowns(r, i) || repeats_itself(r, first, end)) continue;
+        if (disowns(r, i) || repeats_itself(r, first, end) || !says_something(r, first, end)) continue;
         sentences_.push_back({i, linker_->prepare(r.slice(r.sentences[i].begin, r.sentences[i].end))});
     }
 }
 
 /// The sentence most similar by the given measure, when it is similar enough to count.
-template <class Similarity>
-Backing Backings::nearest(const Similarity& similarity, std::string_view name, ontology::Kind kind) const {
+template <class Certainty>
+Backing Backings::nearest(const Certainty& certainty_of, std::string_view name, ontology::Kind kind) const {
     Backing out;
     std::vector<std::pair<double, std::uint32_t>> close;  // certainty, sentence
     for (const Prepared& p : sentences_) {
-        const double certainty = std::min(certainty_by_meaning(similarity(p.vectors)), most_by_meaning);
+        const double certainty = std::min(certainty_of(p.vectors), most_by_meaning);
         if (certainty >= least_by_meaning) close.emplace_back(certainty, p.sentence);
     }
     if (close.empty()) return out;
@@ -104,8 +108,12 @@ Backing Backings::from_meaning(SkillId skill) const {
     // A product, certificate or language is had by name or not at all.
     if (kind != ontology::Kind::skill && kind != ontology::Kind::knowledge && kind != ontology::Kind::soft)
         return {};
-    Backing out = nearest([&](const Linker::Sentence& s) { return linker_->similarity(s, skill); },
-                          catalog_.name(skill), kind);
+    const Linker::Profile profile = linker_->profile(skill);
+    Backing out = nearest(
+        [&](const Linker::Sentence& s) {
+            return certainty_by_meaning(linker_->similarity(s, skill), Linker::shared_words(s, profile));
+        },
+        catalog_.name(skill), kind);
     out.skill = skill;
     return out;
 }
@@ -113,8 +121,12 @@ Backing Backings::from_meaning(SkillId skill) const {
 Backing Backings::find_phrase(std::string_view phrase) const {
     if (sentences_.empty()) return {};
     const Linker::Sentence wanted = linker_->prepare(phrase);
-    return nearest([&](const Linker::Sentence& s) { return linker_->similarity(s, wanted); }, phrase,
-                   ontology::Kind::skill);
+    const Linker::Profile profile = linker_->profile(wanted);
+    return nearest(
+        [&](const Linker::Sentence& s) {
+            return certainty_by_meaning(Linker::similarity(s, wanted), Linker::shared_words(s, profile));
+        },
+        phrase, ontology::Kind::skill);
 }
 
 }  // namespace headway::career

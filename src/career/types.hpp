@@ -34,6 +34,8 @@ struct HeldSkill {
     Level level;
     double confidence = 1;
     std::vector<Evidence> evidence;
+    bool level_known =
+        true;  ///< False: the person has it and said no level; what implies it tells the level.
 };
 
 /// A skill that a résumé names without claiming it.

@@ -64,8 +64,7 @@ Requirement base_requirement(const Job& job, std::uint32_t sentence, std::uint32
     place.sentence = sentence;
     out.need = need_of(job.reading, place, asking.need);
     out.place = asking.place;
-    const double v = out.need == Need::must ? 3.25 : 2.75;
-    out.needed = {v, v - 1, v + 1, {"The ad names no level; asked for without one."}};
+    out.needed = level_without_words(out.need, "The ad names no level; asked for without one.");
     return out;
 }
 
@@ -140,6 +139,17 @@ std::string shortened(std::string_view s) {
     return out + " …";
 }
 
+/// Whether a line says as a whole that something is not asked for, or that the employer teaches it. "Keeps
+/// the yard tidy without being told" asks.
+bool takes_back(const Reading& r, std::uint32_t sentence) {
+    const std::uint32_t first = r.tokens_of(sentence).first;
+    const auto cues = r.cues_in(sentence);
+    return std::any_of(cues.begin(), cues.end(), [first](const CueMatch& c) {
+        return c.cue == Cue::negates_back || c.cue == Cue::taught ||
+               (c.cue == Cue::negates && c.first == first);
+    });
+}
+
 /// Lines of the requirements in which nothing was recognised.
 void find_unread_lines(const Job& job, std::vector<Requirement>& out) {
     const Reading& r = job.reading;
@@ -164,7 +174,7 @@ void find_unread_lines(const Job& job, std::vector<Requirement>& out) {
         if (count < 1 || heading || (!s.bullet && count < 4)) continue;
         if (speaks_of_employer(r, i) || (!s.bullet && !asks_plainly(r, i))) continue;
         if (count == 1 && r.tokens[first].digit_first) continue;
-        if (stance_at(r, first + count - 1, 1) != Stance::stated) continue;
+        if (takes_back(r, i)) continue;
         Requirement q = base_requirement(job, i, first, count);
         q.evidence.push_back(sentence_evidence(r, job.pages, i, Shows::named, line_certainty));
         q.name = shortened(q.evidence.front().text);

@@ -17,12 +17,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_file = std::size_t{256} << 20U;
-
 std::unexpected<Error> trouble(const std::string& what, const std::string& path, int number) {
     const bool full = number == ENOSPC || number == EDQUOT;
     return fail(ErrorCode::unavailable, what + ": " + std::strerror(number), path,
                 full ? "Free some space on the disk" : "Check the folder's owner and permissions");
+}
+
+std::unexpected<Error> gone() {
+    return fail(ErrorCode::not_found, "the stored file is gone", {}, "Upload it again");
 }
 
 /// Closes itself.
@@ -67,15 +69,7 @@ Result<std::unique_ptr<FolderStore>> FolderStore::open(const std::string& folder
 }
 
 Result<std::string> FolderStore::path_of(const std::string& key) const {
-    const bool sound = !key.empty() && key.size() < 200 && key.front() != '/' && key.back() != '/' &&
-                       key.find("//") == std::string::npos &&
-                       std::all_of(
-                           key.begin(), key.end(),
-                           [](char c) {
-                               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                                      (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '/';
-                           });
-    if (!sound) return fail(ErrorCode::internal, "a key of the file store has characters it must not have");
+    if (const auto sound = check_key(key); !sound) return std::unexpected(sound.error());
     return folder_ + "/" + key;
 }
 
@@ -86,7 +80,7 @@ Result<void> FolderStore::put(const std::string& key, std::string_view bytes, st
     std::error_code e;
     fs::create_directories(folder, e);
     if (e) return trouble("the folder for files could not be made", folder, e.value());
-    const std::string beside = folder + "/." + make_uuid();
+    const std::string beside = *path + "." + make_uuid();  // no key has a point: it is found again by its own
     {
         const Descriptor fd(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
         if (fd.get() < 0) return trouble("the file could not be written", folder, errno);
@@ -108,9 +102,41 @@ Result<std::string> FolderStore::get(const std::string& key) {
     const auto path = path_of(key);
     if (!path) return std::unexpected(path.error());
     auto bytes = read_file(*path, largest_file);
-    if (!bytes && bytes.error().code == ErrorCode::not_found)
-        return fail(ErrorCode::not_found, "the stored file is gone", {}, "Upload it again");
+    if (!bytes && bytes.error().code == ErrorCode::not_found) return gone();
     return bytes;
+}
+
+Result<std::string> FolderStore::get_part(const std::string& key, std::uint64_t offset,
+                                          std::uint64_t length) {
+    const auto path = path_of(key);
+    if (!path) return std::unexpected(path.error());
+    const Descriptor fd(::open(path->c_str(), O_RDONLY | O_CLOEXEC));
+    if (fd.get() < 0 && (errno == ENOENT || errno == ENOTDIR)) return gone();
+    struct stat facts{};
+    if (fd.get() < 0 || fstat(fd.get(), &facts) != 0)
+        return trouble("the file could not be read", *path, errno);
+    const auto size = static_cast<std::uint64_t>(facts.st_size);
+    std::string out(offset >= size ? 0 : std::min(length, size - offset), '\0');
+    for (std::size_t done = 0; done < out.size();) {
+        const auto n =
+            ::pread(fd.get(), out.data() + done, out.size() - done, static_cast<off_t>(offset + done));
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return trouble("the file could not be read", *path, n == 0 ? EIO : errno);
+        done += static_cast<std::size_t>(n);
+    }
+    return out;
+}
+
+Result<std::optional<StoredFile>> FolderStore::find(const std::string& key) {
+    const auto path = path_of(key);
+    if (!path) return std::unexpected(path.error());
+    struct stat facts{};
+    if (stat(path->c_str(), &facts) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+        return trouble("the file could not be read", *path, errno);
+    }
+    if (!S_ISREG(facts.st_mode)) return std::nullopt;
+    return StoredFile{static_cast<std::uint64_t>(facts.st_size)};
 }
 
 Result<void> FolderStore::remove(const std::string& key) {
@@ -118,7 +144,14 @@ Result<void> FolderStore::remove(const std::string& key) {
     if (!path) return std::unexpected(path.error());
     if (unlink(path->c_str()) != 0 && errno != ENOENT && errno != ENOTDIR)
         return trouble("the file could not be removed", *path, errno);
-    sync_folder(fs::path(*path).parent_path().string());
+    const fs::path folder = fs::path(*path).parent_path();
+    // What a killed program had begun to write.
+    const std::string begun = fs::path(*path).filename().string() + ".";
+    std::error_code e;
+    for (fs::directory_iterator i(folder, e), end; !e && i != end; i.increment(e)) {
+        if (i->path().filename().string().starts_with(begun)) unlink(i->path().c_str());
+    }
+    sync_folder(folder.string());
     return {};
 }
 

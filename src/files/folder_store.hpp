@@ -18,6 +18,9 @@ class FolderStore final : public FileStore {
     [[nodiscard]] Result<void> put(const std::string& key, std::string_view bytes,
                                    std::string_view media_type) override;
     [[nodiscard]] Result<std::string> get(const std::string& key) override;
+    [[nodiscard]] Result<std::string> get_part(const std::string& key, std::uint64_t offset,
+                                               std::uint64_t length) override;
+    [[nodiscard]] Result<std::optional<StoredFile>> find(const std::string& key) override;
     [[nodiscard]] Result<void> remove(const std::string& key) override;
     /// None: the server hands the bytes out itself.
     [[nodiscard]] std::optional<std::string> download_url(const std::string&, std::string_view,
@@ -25,6 +28,7 @@ class FolderStore final : public FileStore {
         return std::nullopt;
     }
     [[nodiscard]] Result<void> check() override;
+    [[nodiscard]] std::string place() const override { return "in the folder " + folder_; }
 
   private:
     explicit FolderStore(std::string folder) : folder_(std::move(folder)) {}

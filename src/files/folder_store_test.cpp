@@ -2,6 +2,7 @@
 #include "files/folder_store.hpp"
 
 #include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
@@ -30,6 +31,18 @@ TEST_F(FolderStoreTest, GivesBackWhatWasPut) {
     EXPECT_EQ(store_->get("u1/r1").value(), "new");
 }
 
+TEST_F(FolderStoreTest, GivesPartsAndSizes) {
+    ASSERT_TRUE(store_->put("r1", "0123456789", "text/plain"));
+    EXPECT_EQ(store_->get_part("r1", 2, 3).value(), "234");
+    EXPECT_EQ(store_->get_part("r1", 8, 100).value(), "89");
+    EXPECT_EQ(store_->get_part("r1", 10, 1).value(), "");
+    EXPECT_EQ(store_->get_part("r2", 0, 1).error().code, ErrorCode::not_found);
+    EXPECT_EQ(store_->find("r1").value()->size, 10U);
+    EXPECT_EQ(store_->find("r2").value(), std::nullopt);
+    ASSERT_TRUE(store_->put("folder/r1", "x", "text/plain"));
+    EXPECT_EQ(store_->find("folder").value(), std::nullopt) << "no file";
+}
+
 TEST_F(FolderStoreTest, RemovingTakesTheBytesAway) {
     ASSERT_TRUE(store_->put("u1/r1", "x", "text/plain"));
     ASSERT_TRUE(store_->remove("u1/r1"));
@@ -45,6 +58,14 @@ TEST_F(FolderStoreTest, NothingIsLeftBeside) {
     for (const auto& entry : std::filesystem::directory_iterator(root_ + "/u1"))
         files += entry.is_regular_file();
     EXPECT_EQ(files, 1U);
+}
+
+TEST_F(FolderStoreTest, RemovingTakesAlsoWhatAKilledProgramHadBegunToWrite) {
+    ASSERT_TRUE(store_->put("anna/cv2", "another", "text/plain"));
+    std::ofstream(root_ + "/anna/cv.0199") << "half of it";
+    ASSERT_TRUE(store_->remove("anna/cv"));
+    EXPECT_FALSE(std::filesystem::exists(root_ + "/anna/cv.0199"));
+    EXPECT_TRUE(store_->get("anna/cv2"));
 }
 
 TEST_F(FolderStoreTest, OnlyTheProgramsUserCanRead) {

@@ -14,9 +14,10 @@ std::string because(const store::Correction& c) {
     return "You set this on " + day + ".";
 }
 
-SkillCorrection::Action action_of(const std::string& word) {
-    if (word == "remove") return SkillCorrection::Action::remove;
-    return word == "level" ? SkillCorrection::Action::level : SkillCorrection::Action::add;
+SkillCorrection::Action action_of(const store::Correction& c) {
+    if (c.task_id) return SkillCorrection::Action::reach;
+    if (c.action == "remove") return SkillCorrection::Action::remove;
+    return c.action == "level" ? SkillCorrection::Action::level : SkillCorrection::Action::add;
 }
 
 }  // namespace
@@ -35,7 +36,7 @@ Corrected to_engine(std::span<const store::Correction> stored, const ontology::C
             continue;
         }
         SkillCorrection s;
-        s.action = action_of(c.action);
+        s.action = action_of(c);
         s.skill = skill;
         s.name = c.task_id && row ? std::string(catalog.name(skill)) : c.skill_name;
         s.level = c.level;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/hash.hpp"
+#include "flows/extraction.hpp"
 #include "json/json.hpp"
 #include "report/report.hpp"
 
@@ -28,6 +29,33 @@ class Fields {
 
 void add_corrections(Fields& fields, const std::vector<store::Correction>& all) {
     for (const store::Correction& c : all) fields.add(c.id);
+}
+
+void add_extraction(Fields& fields, const std::optional<store::Extraction>& reading) {
+    if (reading) fields.add("read by a model: " + reading->id);
+}
+
+/// What a model read of a text, where the person wants that.
+Result<void> load_readings(sql::Connection& c, std::string_view owner, GapSource& out) {
+    const auto wanted = store::lets_model_read(c, owner);
+    if (!wanted) return std::unexpected(wanted.error());
+    if (!*wanted) return {};
+    auto of_resume = store::find_extraction(c, owner, "resume", extraction_hash(out.text.content),
+                                            extraction_prompt_version, {});
+    if (!of_resume) return pass_on(of_resume);
+    auto of_job = store::find_extraction(c, owner, "job", extraction_hash(job_text(out.job)),
+                                         extraction_prompt_version, {});
+    if (!of_job) return pass_on(of_job);
+    out.model_on_resume = std::move(*of_resume);
+    out.model_on_job = std::move(*of_job);
+    return {};
+}
+
+/// How many claims rest on the model, as the report says it.
+std::string model_words(std::size_t claims, const std::string& model) {
+    return fmt::format(
+        "{} of the language model {}: the quoted words stand in the texts, and count with less certainty.",
+        claims == 1 ? "One claim is" : fmt::format("{} claims are", claims), model);
 }
 
 }  // namespace
@@ -59,6 +87,7 @@ Result<GapSource> load_gap_source(sql::Connection& c, std::string_view owner, co
     out.of_resume = std::move(*of_resume);
     out.of_job = std::move(*of_job);
     out.occupation_code = input.occupation_code;
+    if (auto read = load_readings(c, owner, out); !read) return pass_on(read);
     return out;
 }
 
@@ -76,6 +105,8 @@ std::string hash_of(const GapSource& s, const Knowledge& knowledge, Date today) 
     add_corrections(fields, s.of_resume);
     fields.add("|");
     add_corrections(fields, s.of_job);
+    add_extraction(fields, s.model_on_resume);
+    add_extraction(fields, s.model_on_job);
     return fields.hash();
 }
 
@@ -89,11 +120,19 @@ Provenance base_provenance(const Knowledge& knowledge) {
     return out;
 }
 
-MadeReport make_gap_report(const GapSource& s, const Knowledge& knowledge, Timestamp now) {
+MadeReport make_gap_report(const GapSource& s, const Knowledge& knowledge, const ModelReading& reading,
+                           Timestamp now) {
     const auto began = std::chrono::steady_clock::now();
     const Date today = date_of(now);
-    const ReadResume resume = read_resume(knowledge, s.text.content, s.text.pages, s.of_resume, today);
-    const ReadJob job = read_job(knowledge, s.job, s.of_job);
+    ReadResume resume = read_resume(knowledge, s.text.content, s.text.pages, s.of_resume, today);
+    ReadJob job = read_job(knowledge, s.job, s.of_job);
+    std::size_t claims = 0;
+    if (s.model_on_resume)
+        claims += career::add_proposed(resume.resume, proposals_of(knowledge, *s.model_on_resume),
+                                       knowledge.catalog, knowledge.linker);
+    if (s.model_on_job)
+        claims += career::add_proposed(job.job, proposals_of(knowledge, *s.model_on_job), knowledge.catalog,
+                                       knowledge.linker);
     const auto read = std::chrono::steady_clock::now();
     std::optional<career::OccupationId> occupation = job.corrected.occupation;
     if (s.occupation_code) {
@@ -102,6 +141,12 @@ MadeReport make_gap_report(const GapSource& s, const Knowledge& knowledge, Times
     const career::GapReport gap = knowledge.engine.gap(resume.resume, job.job, occupation);
     report::Source source{knowledge.catalog, resume.resume, job.job, gap, knowledge.version, {}};
     for (const std::string& w : lines_of(s.text.warnings)) source.warnings.push_back("Résumé: " + w);
+    if (claims > 0)
+        source.warnings.push_back(
+            model_words(claims, (s.model_on_resume ? s.model_on_resume : s.model_on_job)->model));
+    if (reading.trouble)
+        source.warnings.push_back("The language model did not read along (" + *reading.trouble +
+                                  "): this rests on the rules alone.");
     const report::WireReport wire = report::make_report(source);
     MadeReport out;
     out.content = json::to_json(wire);
@@ -132,6 +177,7 @@ MadeReport make_gap_report(const GapSource& s, const Knowledge& knowledge, Times
     out.provenance.input_hashes = {{"inputs", out.row.inputs_hash},
                                    {"resume_text", wire.provenance.resume_text_hash},
                                    {"job_text", wire.provenance.job_text_hash}};
+    add_reading(out.provenance, reading);
     out.provenance.timings = {{"read", ms(began, read)}, {"compare", ms(read, done)}};
     return out;
 }

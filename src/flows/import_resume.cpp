@@ -37,19 +37,27 @@ store::ResumeText to_row(const document::Document& d) {
     return out;
 }
 
-/// Changes the résumé as it is now, unless it is gone.
+constexpr int most_tries = 5;
+
+/// Changes the résumé as it is now, unless it is gone; again when somebody changed it at the same moment.
 template <class Change>
 Result<void> update(sql::Database& database, const std::string& owner, const std::string& id,
                     const Clock& clock, Change change) {
-    return database.write([&](sql::Connection& c) -> Result<void> {
-        auto resume = store::find_resume(c, owner, id);
-        if (!resume) return pass_on(resume);
-        if (!*resume) return {};
-        (*resume)->updated_at = clock();
-        auto done = change(c, **resume);
+    for (int i = 0; i < most_tries; ++i) {
+        const auto done = database.write([&](sql::Connection& c) -> Result<bool> {
+            auto resume = store::find_resume(c, owner, id);
+            if (!resume) return pass_on(resume);
+            if (!*resume) return true;
+            (*resume)->updated_at = clock();
+            auto changed = change(c, **resume);
+            if (!changed || !*changed) return changed;
+            if (auto told = store::add_event(c, owner, "resume", id, clock()); !told) return pass_on(told);
+            return true;
+        });
         if (!done) return std::unexpected(done.error());
-        return store::add_event(c, owner, "resume", id, clock());
-    });
+        if (*done) return {};
+    }
+    return fail(ErrorCode::unavailable, "the résumé was changed again and again meanwhile");
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include "career/engine.hpp"
 #include "career/learning_corpus.hpp"
 #include "ontology/search.hpp"
+#include "ranking/occupation_map.hpp"
+#include "ranking/skill_keys.hpp"
 
 namespace headway::flows {
 
@@ -17,6 +19,8 @@ struct Knowledge {
     const career::Engine& engine;
     const career::LearningCorpus& corpus;
     const ontology::Search& search;
+    const ranking::SkillKeys& skill_keys;
+    const ranking::OccupationMap& occupations;
     std::string version;  ///< Of the program.
     std::string reader;   ///< Changes whenever a text could be read differently: program and pack checksums.
 };

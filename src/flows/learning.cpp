@@ -7,6 +7,7 @@
 #include "base/id.hpp"
 #include "career/learning_plan.hpp"
 #include "store/events.hpp"
+#include "store/quotas.hpp"
 
 namespace headway::flows {
 namespace {
@@ -18,11 +19,15 @@ double rounded(double v) {
     return std::round(v * 100) / 100;
 }
 
+career::GapReport gap_of(const GapSource& s, const Knowledge& knowledge, Date today) {
+    const ReadResume resume = read_resume(knowledge, s.text.content, s.text.pages, s.of_resume, today);
+    const ReadJob job = read_job(knowledge, s.job, s.of_job);
+    return knowledge.engine.gap(resume.resume, job.job, job.corrected.occupation);
+}
+
 std::vector<store::LearningItem> propose(const GapSource& s, const Knowledge& knowledge,
                                          const LearningInput& input, Timestamp now) {
-    const ReadResume resume = read_resume(knowledge, s.text.content, s.text.pages, s.of_resume, date_of(now));
-    const ReadJob job = read_job(knowledge, s.job, s.of_job);
-    const career::GapReport gap = knowledge.engine.gap(resume.resume, job.job, job.corrected.occupation);
+    const career::GapReport gap = gap_of(s, knowledge, date_of(now));
     std::vector<store::LearningItem> out;
     for (const career::LearningStep& step : career::plan_learning(
              gap, knowledge.corpus, knowledge.catalog, least_items, static_cast<std::size_t>(input.limit))) {
@@ -75,6 +80,8 @@ Result<LearningOutcome> generate_learning(sql::Database& database, const Knowled
          std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count()}};
     auto stored = database.write([&](sql::Connection& c) -> Result<std::vector<std::string>> {
         std::vector<std::string> ids;
+        // Of two runs that come together the second finds what the first has made.
+        if (auto locked = store::lock_holdings(c, owner); !locked) return pass_on(locked);
         const auto there = store::list_learning_items(c, owner, input.gap_report_id, most_listed);
         if (!there) return std::unexpected(there.error());
         for (const auto& i : *there) ids.push_back(i.id);
@@ -90,6 +97,28 @@ Result<LearningOutcome> generate_learning(sql::Database& database, const Knowled
     if (!stored) return pass_on(stored);
     out.item_ids = std::move(*stored);
     return out;
+}
+
+Result<std::optional<double>> points_of_items(sql::Connection& c, const Knowledge& knowledge,
+                                              const std::string& owner, Date today,
+                                              std::span<const store::LearningItem> items) {
+    if (items.empty()) return 0.0;
+    const auto report = store::find_gap_report(c, owner, items.front().report_id);
+    if (!report) return std::unexpected(report.error());
+    if (!*report || !(*report)->resume_id) return std::nullopt;
+    const auto source = load_gap_source(c, owner, {*(*report)->resume_id, (*report)->job_id, {}});
+    if (!source) {
+        const bool gone =
+            source.error().code == ErrorCode::not_found || source.error().code == ErrorCode::conflict;
+        if (gone) return std::nullopt;
+        return std::unexpected(source.error());
+    }
+    std::vector<career::ReachedLevel> reached;
+    for (const store::LearningItem& item : items) {
+        if (const auto skill = knowledge.catalog.find_skill(item.skill_id))
+            reached.push_back({*skill, item.to_level});
+    }
+    return career::points_of(gap_of(*source, knowledge, today), knowledge.catalog, reached);
 }
 
 }  // namespace headway::flows

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,5 +28,11 @@ struct LearningOutcome {
 [[nodiscard]] Result<LearningOutcome> generate_learning(sql::Database& database, const Knowledge& knowledge,
                                                         const Clock& clock, const std::string& owner,
                                                         const LearningInput& input);
+
+/// Points that these items together add to the score of the report they were made for, by the texts and
+/// corrections as they are now; nothing when the résumé or the job of that report is gone.
+[[nodiscard]] Result<std::optional<double>> points_of_items(sql::Connection& c, const Knowledge& knowledge,
+                                                            const std::string& owner, Date today,
+                                                            std::span<const store::LearningItem> items);
 
 }  // namespace headway::flows

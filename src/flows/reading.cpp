@@ -26,7 +26,7 @@ ReadResume read_resume(const Knowledge& knowledge, std::string_view text, std::s
     out.corrected = to_engine(corrections, knowledge.catalog);
     out.resume = knowledge.engine.read_resume(*out.text, pages_from_text(pages), month_of(today),
                                               out.corrected.aliases);
-    career::correct(out.resume, out.corrected.skills);
+    career::correct(out.resume, out.corrected.skills, knowledge.catalog);
     return out;
 }
 

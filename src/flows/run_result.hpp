@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,14 +11,32 @@
 /// what the API shows.
 namespace headway::flows {
 
+struct PackUsed {
+    std::string framework;
+    std::string release;
+    std::string checksum;
+};
+BOOST_DESCRIBE_STRUCT(PackUsed, (), (framework, release, checksum))
+
+/// What a source of jobs gave.
+struct SourceCount {
+    std::string source;
+    std::int64_t found = 0;
+    std::int64_t added = 0;
+    std::int64_t duplicates = 0;  ///< Also those that were there and are brought up to date.
+    std::int64_t refused = 0;     ///< Not readable as a job.
+    std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(SourceCount, (), (source, found, added, duplicates, refused, reason))
+
 struct RunResult {
     std::optional<std::string> resume_id;
     std::optional<std::string> gap_report_id;
     std::optional<std::vector<std::string>> learning_item_ids;
     std::optional<std::vector<std::string>> job_ids;
-    std::optional<std::vector<std::string>> sources;
+    std::optional<std::vector<SourceCount>> sources;
     std::optional<std::string> file_url;
-    std::optional<std::vector<std::string>> frameworks;
+    std::optional<std::vector<PackUsed>> frameworks;  ///< Packs that are used from the next start.
 };
 BOOST_DESCRIBE_STRUCT(RunResult, (),
                       (resume_id, gap_report_id, learning_item_ids, job_ids, sources, file_url, frameworks))
@@ -27,13 +46,6 @@ struct NamedValue {
     std::string value;
 };
 BOOST_DESCRIBE_STRUCT(NamedValue, (), (name, value))
-
-struct PackUsed {
-    std::string framework;
-    std::string release;
-    std::string checksum;
-};
-BOOST_DESCRIBE_STRUCT(PackUsed, (), (framework, release, checksum))
 
 struct Timing {
     std::string step;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/access_log.hpp"
 
+#include <mutex>
 #include <spdlog/async.h>
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -11,7 +12,8 @@
 namespace headway::http {
 namespace {
 
-constexpr std::size_t waiting_lines = 8192;
+constexpr std::size_t waiting_writes = 1024;
+constexpr std::size_t handed_over_at = 16 * 1024;  ///< Bytes.
 
 void add(json::Writer& w, std::string_view name, std::string_view value) {
     w.key(name);
@@ -23,10 +25,26 @@ struct Writing {
     std::shared_ptr<spdlog::details::thread_pool> thread;
     std::shared_ptr<spdlog::logger> logger;
     std::unique_ptr<AccessLog> log;
-    ~Writing() { logger->flush(); }
+    ~Writing() { log->flush(); }
 };
 
 }  // namespace
+
+void AccessLog::put(std::string line, Urgency urgency) {
+    const std::scoped_lock lock(mutex_);
+    if (waiting_.empty()) {
+        waiting_ = std::move(line);
+    } else {
+        waiting_ += '\n';
+        waiting_ += line;
+    }
+    if (urgency == Urgency::can_wait && waiting_.size() < handed_over_at) return;
+    const auto level = urgency == Urgency::error     ? spdlog::level::err
+                       : urgency == Urgency::warning ? spdlog::level::warn
+                                                     : spdlog::level::info;
+    logger_->log(level, waiting_);
+    waiting_.clear();
+}
 
 void AccessLog::request(const AccessEntry& entry) {
     json::Writer w(false);
@@ -49,7 +67,7 @@ void AccessLog::request(const AccessEntry& entry) {
         w.boolean(true);
     }
     w.close('}');
-    logger_->log(entry.slow ? spdlog::level::warn : spdlog::level::info, w.take());
+    put(w.take(), entry.slow ? Urgency::warning : Urgency::can_wait);
 }
 
 void AccessLog::failure(Timestamp time, std::string_view request_id, std::string_view route,
@@ -64,10 +82,31 @@ void AccessLog::failure(Timestamp time, std::string_view request_id, std::string
     add(w, "code", to_string(error.code));
     add(w, "message", error.message());
     w.close('}');
-    logger_->log(spdlog::level::err, w.take());
+    put(w.take(), Urgency::error);
+}
+
+void AccessLog::event(Timestamp time, std::string_view name, LogFields fields) {
+    json::Writer w(false);
+    w.open('{');
+    add(w, "time", to_string(time));
+    add(w, "level", "info");
+    add(w, "event", name);
+    for (const auto& [field, value] : fields) {
+        if (const auto* text = std::get_if<std::string_view>(&value)) {
+            add(w, field, *text);
+        } else {
+            w.key(field);
+            w.integer(std::get<std::int64_t>(value));
+        }
+    }
+    w.close('}');
+    put(w.take(), Urgency::at_once);
 }
 
 void AccessLog::flush() {
+    const std::scoped_lock lock(mutex_);
+    if (!waiting_.empty()) logger_->log(spdlog::level::info, waiting_);
+    waiting_.clear();
     logger_->flush();
 }
 
@@ -80,7 +119,7 @@ Result<std::shared_ptr<AccessLog>> open_access_log(const std::string& path) {
             sink = std::make_shared<spdlog::sinks::basic_file_sink_mt>(path);
         }
         auto writing = std::make_shared<Writing>();
-        writing->thread = std::make_shared<spdlog::details::thread_pool>(waiting_lines, 1);
+        writing->thread = std::make_shared<spdlog::details::thread_pool>(waiting_writes, 1);
         writing->logger = std::make_shared<spdlog::async_logger>(
             "access", std::move(sink), writing->thread, spdlog::async_overflow_policy::overrun_oldest);
         writing->logger->set_pattern("%v");

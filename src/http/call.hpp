@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ struct Caller {
     std::string request_id;
     bool by_token = false;  ///< A bearer token, which no browser sends by itself.
     Timestamp deadline;     ///< Behind it the client has its answer already: work may stop.
+    /// Bookkeeping that the answer need not wait for, such as prolonging a session: the server runs it on its
+    /// pool.
+    std::function<void()> afterwards;
 };
 
 /// Decoded names and values in the order of the URL.

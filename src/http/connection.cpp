@@ -228,6 +228,12 @@ asio::awaitable<void> Connection::answer(Turn& turn, std::shared_ptr<Work>& work
     if (outcome != Outcome::finished) co_return refuse(turn, work->call.request, outcome);
     turn.user_id = work->call.caller.user_id;
     turn.response = std::move(*work->response);
+    if (work->call.caller.afterwards) {
+        // When the pool is full it is left out: whoever comes next brings it again.
+        (void)shared_.pool.submit([&dispatch = shared_.dispatch,
+                                   later = std::move(work->call.caller.afterwards),
+                                   id = turn.request_id] { dispatch.run_afterwards(later, id); });
+    }
 }
 
 asio::awaitable<bool> Connection::admit_early(Turn& turn, std::shared_ptr<Work>& work) {
@@ -263,7 +269,10 @@ void Connection::Work::handle() {
 }
 
 asio::awaitable<Connection::Outcome> Connection::execute(std::shared_ptr<Work> work, Step step) {
-    if (!work->route->on_pool) {
+    // Who a bearer is may have to be asked elsewhere.
+    const bool quick =
+        work->route->quick && settings().quick_on_io && !work->call.request.header("Authorization");
+    if (!work->route->on_pool || quick) {
         (*work.*step)();
         co_return Outcome::finished;
     }

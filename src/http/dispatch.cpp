@@ -162,6 +162,19 @@ Response Dispatch::run(const Route& route, const Call& call) const {
     }
 }
 
+void Dispatch::run_afterwards(const std::function<void()>& work, const std::string& request_id) const {
+    if (!work) return;
+    try {
+        work();
+    } catch (const std::exception& e) {
+        if (observers_.log) {
+            observers_.log->failure(
+                observers_.clock(), request_id, "-",
+                {ErrorCode::internal, std::string("exception after an answer: ") + e.what(), {}, {}});
+        }
+    }
+}
+
 Response Dispatch::refused(const Refusal& refusal, const Request& request, const std::string& request_id,
                            const Route* route) const {
     if (observers_.log && status_of(refusal) >= 500) {
@@ -187,6 +200,7 @@ Response Dispatch::answer(Request request) const {
         caller->deadline = observers_.clock() + time_limit(*way.route);
         const Call call(request, std::move(*caller), std::move(way.path_values), std::move(way.query));
         response = run(*way.route, call);
+        run_afterwards(call.caller.afterwards, request_id);
     }
     complete(request, response);
     return response;

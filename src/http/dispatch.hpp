@@ -34,6 +34,8 @@ class Dispatch {
 
     /// Runs the handler; never throws.
     [[nodiscard]] Response run(const Route& route, const Call& call) const;
+    /// What was left for after the answer; a failure of it is only logged.
+    void run_afterwards(const std::function<void()>& work, const std::string& request_id) const;
     /// A refusal as its problem; what must not leave goes to the log.
     [[nodiscard]] Response refused(const Refusal& refusal, const Request& request,
                                    const std::string& request_id, const Route* route) const;

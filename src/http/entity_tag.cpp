@@ -33,7 +33,7 @@ bool holds(std::string_view list, std::string_view etag, Comparison comparison) 
 }  // namespace
 
 std::string etag_of(std::int64_t version) {
-    return fmt::format("\"v{}\"", version);
+    return fmt::format("\"{}\"", version);
 }
 
 Answer<void> check_if_match(const Call& call, std::string_view etag) {

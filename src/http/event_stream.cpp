@@ -22,7 +22,8 @@ std::string to_wire(const Event& event) {
     if (!event.id.empty()) add_field(out, "id: ", event.id);
     if (!event.name.empty()) add_field(out, "event: ", event.name);
     std::string_view data = event.data;
-    for (;;) {  // CR, LF and CRLF all end a line
+    const bool mark = event.name.empty() && data.empty();
+    while (!mark) {  // CR, LF and CRLF all end a line
         const std::size_t end = std::min(data.find_first_of("\r\n"), data.size());
         add_field(out, "data: ", data.substr(0, end));
         if (end == data.size()) break;

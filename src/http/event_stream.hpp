@@ -11,7 +11,7 @@
 namespace headway::http {
 
 /// One server-sent event. Line breaks in `data` are kept (one data line each); in `id` and `name` they and
-/// NUL are dropped.
+/// NUL are dropped. Without name and data it is no event to a browser, only where to go on from.
 struct Event {
     std::string id;    ///< Comes back as Last-Event-ID when the client connects again; may be empty.
     std::string name;  ///< Empty: the browser calls it "message".

@@ -56,6 +56,12 @@ Answer<void> Origins::check(const Request& request, const Caller& caller) const 
                   "send the header X-Headway-Request: 1");
 }
 
+Answer<void> Origins::refuse_foreign(const Request& request) const {
+    const auto origin = request.header("Origin");
+    if (!origin || listed(*origin) || same(*origin, request)) return {};
+    return refuse(403, ErrorCode::forbidden, "this request came from another web site");
+}
+
 void Origins::add_cors(const Request& request, Response& response) const {
     if (cors_.empty()) return;
     vary_by_origin(response);

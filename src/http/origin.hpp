@@ -20,6 +20,10 @@ class Origins {
     /// something: a bearer token passes; else the browser's own word counts (Sec-Fetch-Site, then Origin); a
     /// client that sends neither and is known by its cookie has to send X-Headway-Request: 1.
     [[nodiscard]] Answer<void> check(const Request& request, const Caller& caller) const;
+    /// Refuses what a page of a site that is neither this one nor in the list sends, with whatever
+    /// credential: protection of doors for programs against names that are bound to another address (DNS
+    /// rebinding).
+    [[nodiscard]] Answer<void> refuse_foreign(const Request& request) const;
 
     /// CORS fields of any reply, for origins of the list.
     void add_cors(const Request& request, Response& response) const;

@@ -16,7 +16,8 @@ constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 struct PatternPart {
     enum class Kind : std::uint8_t { fixed, place, rest } kind = Kind::fixed;
-    std::string text;  ///< The fixed text, or the name.
+    std::string text;    ///< The fixed text, or the name.
+    std::string ending;  ///< Behind a place: ".ics"; not part of its value.
 };
 
 Result<PatternPart> parse_part(std::string_view text) {
@@ -24,17 +25,22 @@ Result<PatternPart> parse_part(std::string_view text) {
         if (text.find_first_of("{}%?#") != std::string_view::npos) {
             return fail(ErrorCode::internal, "a part of the pattern is neither text nor {name}");
         }
-        return PatternPart{PatternPart::Kind::fixed, std::string(text)};
+        return PatternPart{PatternPart::Kind::fixed, std::string(text), {}};
     }
-    if (!text.ends_with('}')) return fail(ErrorCode::internal, "a brace of the pattern is open");
-    std::string_view name = text.substr(1, text.size() - 2);
-    const bool rest = name.ends_with("...");
+    const std::size_t close = text.find('}');
+    if (close == std::string_view::npos) return fail(ErrorCode::internal, "a brace of the pattern is open");
+    const std::string_view ending = text.substr(close + 1);
+    if (!ending.empty() && (ending[0] != '.' || ending.find_first_of("{}%?#") != std::string_view::npos))
+        return fail(ErrorCode::internal, "what follows a place is no ending such as .ics");
+    std::string_view name = text.substr(1, close - 1);
+    const bool rest = name.ends_with("...") && ending.empty();
     if (rest) name.remove_suffix(3);
     const bool good = !name.empty() && std::ranges::all_of(name, [](char c) {
         return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
     });
     if (!good) return fail(ErrorCode::internal, "a place of the pattern has no proper name");
-    return PatternPart{rest ? PatternPart::Kind::rest : PatternPart::Kind::place, std::string(name)};
+    return PatternPart{rest ? PatternPart::Kind::rest : PatternPart::Kind::place, std::string(name),
+                       std::string(ending)};
 }
 
 Result<std::vector<PatternPart>> parse_pattern(std::string_view pattern) {
@@ -70,6 +76,7 @@ struct Router::Node {
         Leaf() { routes.fill(none); }
     };
     std::map<std::string, Node, std::less<>> fixed;
+    std::map<std::string, Node, std::less<>> endings;  ///< Places with an ending.
     std::unique_ptr<Node> place;
     Leaf here;
     Leaf rest;
@@ -80,6 +87,12 @@ struct Router::Node {
         if (i == parts.size()) return here.used ? &here : nullptr;
         if (const auto child = fixed.find(parts[i]); child != fixed.end()) {
             if (const Leaf* found = child->second.find(parts, i + 1, places)) return found;
+        }
+        for (const auto& [ending, child] : endings) {
+            if (parts[i].size() <= ending.size() || !parts[i].ends_with(ending)) continue;
+            places.push_back(parts[i].substr(0, parts[i].size() - ending.size()));
+            if (const Leaf* found = child.find(parts, i + 1, places)) return found;
+            places.pop_back();
         }
         if (place && !parts[i].empty()) {
             places.push_back(parts[i]);
@@ -117,6 +130,10 @@ void Router::add(Route route) {
                 node = &node->fixed[part.text];
                 break;
             case PatternPart::Kind::place:
+                if (!part.ending.empty()) {
+                    node = &node->endings[part.ending];
+                    break;
+                }
                 if (!node->place) node->place = std::make_unique<Node>();
                 node = node->place.get();
                 break;

@@ -28,12 +28,14 @@ inline constexpr std::size_t default_body_limit = 64 * 1024;
 
 struct Route {
     Method method = Method::get;
-    /// "/api/jobs/{id}/stages"; a last part "{name...}" takes the rest of the path, also an empty one.
+    /// "/api/jobs/{id}/stages", "/calendar/{secret}.ics"; a last part "{name...}" takes the rest of the path,
+    /// also an empty one.
     std::string pattern;
     Access access = Access::user;
     Handler handler;
     std::size_t body_limit = default_body_limit;  ///< Bytes.
     bool on_pool = true;   ///< False only for what never blocks: it then runs on the I/O thread.
+    bool quick = false;    ///< Reads a few rows by an index: see Settings::quick_on_io.
     bool streams = false;  ///< Gives an EventStream: its length is no slowness.
     std::chrono::milliseconds time_limit{0};  ///< 0: that of the settings.
 };

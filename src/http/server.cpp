@@ -9,6 +9,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
+#include <future>
 
 #include "http/connection.hpp"
 #include "http/response_head.hpp"
@@ -87,10 +88,14 @@ class Server::Core {
         const auto until = std::chrono::steady_clock::now() + grace;
         if (stopped_) return;
         stopped_ = true;
-        asio::post(loops_[0]->context, [this] {
+        // Whoever sees a connection end must not find the door open any more.
+        std::promise<void> closed;
+        asio::post(loops_[0]->context, [this, &closed] {
             error_code ignored;
             acceptor_.close(ignored);
+            closed.set_value();
         });
+        closed.get_future().wait();
         on_all([](Connection& connection) { connection.drain(); });
         (void)shared_.doors.wait_empty(until);
         on_all([](Connection& connection) { connection.abort(); });

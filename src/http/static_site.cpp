@@ -154,7 +154,8 @@ Response StaticSite::reply(int status, const Asset& asset, const Request& reques
 
 Answer<Response> StaticSite::serve(std::string_view path, const Request& request) const {
     if (const Asset* asset = find(path)) return reply(200, *asset, request);
-    if (const auto page = assets_.find("404.html"); page != assets_.end()) {
+    const auto page = assets_.find("404.html");
+    if (page != assets_.end() && request.header("Accept").value_or("").contains("text/html")) {
         return reply(404, page->second, request);
     }
     return fail(ErrorCode::not_found, "there is no such page");

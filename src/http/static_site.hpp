@@ -22,11 +22,14 @@ class StaticSite {
     /// Fails with not_found, unavailable or too_large.
     [[nodiscard]] static Result<StaticSite> load(const std::string& folder, const Limits& limits);
     [[nodiscard]] static Result<StaticSite> load(const std::string& folder) { return load(folder, Limits{}); }
+    /// The same from one piece of bytes: the line "headway site 1", a line "BYTES NAME" for each file in the
+    /// order of names, an empty line, then the files' bytes one behind the other. `invalid` when it is not
+    /// that.
+    [[nodiscard]] static Result<StaticSite> from_archive(std::string_view archive);
 
     /// `path` decoded, without its first '/'. "page" is page, page.html or page/index.html; a page/ is
-    /// page/index.html or page.html; what is not there gets 404.html with status 404, or
-    /// not_found. The br or gz neighbour of
-    /// a file is sent to clients that accept it.
+    /// page/index.html or page.html; what is not there is not_found, for clients that ask for HTML as the
+    /// page 404.html. The br or gz neighbour of a file is sent to clients that accept it.
     [[nodiscard]] Answer<Response> serve(std::string_view path, const Request& request) const;
 
     /// GET of everything that no other route has, on the I/O thread. The site must outlive the router.

@@ -19,8 +19,15 @@ bool WorkPool::submit(Job job) {
         const std::lock_guard lock(mutex_);
         if (stopped_ || jobs_.size() >= limit_) return false;
         jobs_.push_back(std::move(job));
+        if (!start_waking()) return true;
     }
     has_work_.notify_one();
+    return true;
+}
+
+bool WorkPool::start_waking() {
+    if (idle_ == 0 || waking_) return false;
+    waking_ = true;
     return true;
 }
 
@@ -47,10 +54,16 @@ void WorkPool::work() {
         Job job;
         {
             std::unique_lock lock(mutex_);
-            has_work_.wait(lock, [this] { return stopped_ || !jobs_.empty(); });
+            while (!stopped_ && jobs_.empty()) {
+                ++idle_;
+                has_work_.wait(lock);
+                --idle_;
+                waking_ = false;
+            }
             if (stopped_) return;
             job = std::move(jobs_.front());
             jobs_.pop_front();
+            if (!jobs_.empty() && start_waking()) has_work_.notify_one();
         }
         job();
     }

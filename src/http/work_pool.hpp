@@ -31,11 +31,16 @@ class WorkPool {
 
   private:
     void work();
+    /// Whether to wake a thread now. At most one is on its way at a time, and it wakes the next when it finds
+    /// more: a thread that is done takes the next job itself, and waking others for it costs two switches.
+    [[nodiscard]] bool start_waking();
 
     mutable std::mutex mutex_;
     std::condition_variable has_work_;
     std::deque<Job> jobs_;
     std::size_t limit_;
+    std::size_t idle_ = 0;  ///< Threads that wait for a job.
+    bool waking_ = false;
     bool stopped_ = false;
     std::vector<std::thread> threads_;
 };

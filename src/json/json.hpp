@@ -62,7 +62,7 @@ void write(Writer& w, const T& value) {
         w.open('{');
         boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
             [&](auto d) {
-                w.key(wire_name(d.name));
+                w.plain_key(wire_name(d.name));
                 write(w, value.*d.pointer);
             });
         w.close('}');

@@ -148,6 +148,28 @@ TEST(Json, OutputIsAlwaysValidUtf8) {
     }
 }
 
+/// Strings are looked at eight bytes at a time: each byte at each place of such a group, and behind the last
+/// one.
+TEST(Json, EveryByteIsFoundAtEveryPlace) {
+    for (int byte = 0; byte < 0x80; ++byte) {
+        for (std::size_t at = 0; at < 20; ++at) {
+            std::string text(20, 'x');
+            text[at] = static_cast<char>(byte);
+            const std::string written = to_json(text);
+            const bool plain = byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+            EXPECT_EQ(written.size() == 22, plain) << byte << " at " << at;
+            const auto back = from_json<std::string>(written);
+            ASSERT_TRUE(back) << byte << " at " << at;
+            EXPECT_EQ(*back, text);
+        }
+    }
+    for (std::size_t at = 0; at < 20; ++at) {
+        std::string text(20, 'x');
+        text.replace(at, 1, "é\xF0\x9F\x8C\x8D");
+        EXPECT_EQ(to_json(text), '"' + text + '"');
+    }
+}
+
 TEST(Json, InvalidUtf8IsRefusedOnInput) {
     EXPECT_NE(refusal<std::vector<std::string>>("[\"\xFF\"]"), "accepted");
     EXPECT_NE(refusal<std::vector<std::string>>("[\"\xC0\xAF\"]"), "accepted");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace headway::json {
 namespace {
@@ -26,10 +28,32 @@ std::size_t valid_sequence(std::string_view s) {
     return n;
 }
 
+bool is_plain(unsigned char byte) {
+    return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+}
+
+/// How many bytes from the start of `s` stand for themselves. Eight at a time, as most are; the tests of a
+/// byte for zero are those of "Bit Twiddling Hacks", exact up to the first hit.
+std::size_t plain_run(std::string_view s) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t tops = 0x8080808080808080;
+    const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & tops; };
+    std::size_t i = 0;
+    for (; i + 8 <= s.size(); i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, s.data() + i, 8);
+        const std::uint64_t below_space = (word - ones * 0x20) & ~word & tops;
+        const std::uint64_t odd = (word & tops) | below_space | has_zero(word ^ ones * '"') |
+                                  has_zero(word ^ ones * '\\') | has_zero(word ^ ones * 0x7F);
+        if (odd != 0) break;
+    }
+    while (i < s.size() && is_plain(static_cast<unsigned char>(s[i]))) ++i;
+    return i;
+}
+
 }  // namespace
 
 void Writer::new_line() {
-    if (!pretty_) return;
     out_ += '\n';
     out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
 }
@@ -42,7 +66,7 @@ void Writer::before_value() {
     if (depth_ == 0) return;
     if (!first_) out_ += ',';
     first_ = false;
-    new_line();
+    if (pretty_) new_line();
 }
 
 void Writer::open(char bracket) {
@@ -54,7 +78,7 @@ void Writer::open(char bracket) {
 
 void Writer::close(char bracket) {
     --depth_;
-    if (!first_) new_line();
+    if (!first_ && pretty_) new_line();
     out_ += bracket;
     first_ = false;
 }
@@ -65,10 +89,43 @@ void Writer::key(std::string_view name) {
     after_key_ = true;
 }
 
+void Writer::plain_key(std::string_view name) {
+    if (pretty_) return key(name);
+    const bool comma = !after_key_ && depth_ > 0 && !first_;
+    first_ = false;
+    after_key_ = true;
+    const std::size_t before = out_.size();
+    const std::size_t after = before + name.size() + (comma ? 4 : 3);
+    // The size that it hands over may be the capacity instead (libstdc++ 12).
+    out_.resize_and_overwrite(after, [&](char* text, std::size_t) {
+        char* to = text + before;
+        if (comma) *to++ = ',';
+        *to++ = '"';
+        std::memcpy(to, name.data(), name.size());
+        std::memcpy(to + name.size(), "\":", 2);
+        return after;
+    });
+}
+
 void Writer::string(std::string_view value) {
     before_value();
+    if (plain_run(value) == value.size()) {
+        const std::size_t before = out_.size();
+        const std::size_t after = before + value.size() + 2;
+        out_.resize_and_overwrite(after, [&](char* text, std::size_t) {
+            text[before] = '"';
+            if (!value.empty()) std::memcpy(text + before + 1, value.data(), value.size());
+            text[after - 1] = '"';
+            return after;
+        });
+        return;
+    }
     out_ += '"';
     for (std::size_t i = 0; i < value.size();) {
+        const std::size_t run = plain_run(value.substr(i));
+        out_.append(value, i, run);
+        i += run;
+        if (i == value.size()) break;
         const char c = value[i];
         if (c == '"' || c == '\\') {
             out_ += '\\';
@@ -123,7 +180,9 @@ void Writer::number(double value) {
 
 void Writer::integer(std::int64_t value) {
     before_value();
-    out_ += std::to_string(value);
+    std::array<char, 20> digits;
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    out_.append(digits.data(), end);
 }
 
 void Writer::boolean(bool value) {

@@ -11,10 +11,14 @@ namespace headway::json {
 class Writer {
   public:
     explicit Writer(bool pretty) : pretty_(pretty) {}
+    /// Room for so many bytes at once, when the caller can tell.
+    void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
     void open(char bracket);
     void close(char bracket);
     void key(std::string_view name);
+    /// A key that needs no escapes, as names of members.
+    void plain_key(std::string_view name);
     void string(std::string_view value);
     void number(double value);
     void integer(std::int64_t value);

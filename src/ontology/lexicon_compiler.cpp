@@ -10,6 +10,7 @@
 #include "ontology/lexicon_file.hpp"
 #include "ontology/merge.hpp"
 #include "ontology/title_words.hpp"
+#include "ontology/word_group.hpp"
 #include "text/phrases.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
@@ -92,10 +93,12 @@ class Compiler {
         }
     }
 
+    /// Word groups have no order and are no phrases: the linker's profiles take them.
     void add_words(SkillId s, Range range, PhraseRole role, int rank) {
         const Pack& pack = *skills_[s].pack;
-        for (Text t : pack.words().subspan(range.begin, range.end - range.begin))
-            add(s, pack.text(t), role, rank);
+        for (Text t : pack.words().subspan(range.begin, range.end - range.begin)) {
+            if (!is_word_group(pack.text(t))) add(s, pack.text(t), role, rank);
+        }
     }
 
     void add(SkillId s, std::string_view name, PhraseRole role, int rank) {
@@ -137,7 +140,8 @@ class Compiler {
         }
         c.phrase = phrases_.add(name);
         if (role <= PhraseRole::derived && tokens.size() == 1 &&
-            !everyday_.contains(text::normal_form(name)) && source_rank(skills_[s]) < 3 && proper_name(skills_[s].row->kind)) {
+            !everyday_.contains(text::normal_form(name)) && source_rank(skills_[s]) < 3 &&
+            proper_name(skills_[s].row->kind)) {
             typos_.add(text::fold(name), c.phrase);
         }
         candidates_.push_back(c);
@@ -276,10 +280,14 @@ class Compiler {
 
     /// Of several skills with one name the best source wins; the others stay only behind an ambiguous winner.
     void write_entries(TableFileWriter& file) {
-        std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
-            return std::tuple(a.phrase, a.rank, a.entry.skill, a.entry.role) <
-                   std::tuple(b.phrase, b.rank, b.entry.skill, b.entry.role);
-        });
+        // "forklift" and "forklifts" are one phrase: of two spellings the one that asks for less is kept,
+        // whatever their order.
+        const auto order = [](const Candidate& c) {
+            return std::tuple(c.phrase, c.rank, c.entry.skill, c.entry.role, c.entry.ambiguous,
+                              c.entry.strict, c.entry.capital, c.entry.exact);
+        };
+        std::sort(candidates_.begin(), candidates_.end(),
+                  [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });
         std::vector<Range> ranges(phrases_.phrases());
         std::vector<PhraseEntry> rows;
         std::uint32_t current = text::PhraseIndexBuilder::npos;

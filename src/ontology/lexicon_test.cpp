@@ -84,6 +84,20 @@ TEST_F(LexiconTest, TitlesLeadToOccupations) {
     EXPECT_EQ(catalog_.occupation_code(occupations[0]), "15-1252.00");
 }
 
+TEST_F(LexiconTest, OneSpellingOfTwoIsKeptWhateverTheirOrder) {
+    for (const auto& spellings : {std::pair{"forklift", "forklifts"}, {"forklifts", "forklift"}}) {
+        Framework curated = test::small_curated();
+        Skill& skill = curated.skills.at(0);
+        skill.kind = Kind::skill;
+        skill.aliases = {{spellings.first, AliasKind::alternative},
+                         {spellings.second, AliasKind::alternative}};
+        const test::SmallCatalog made(curated);
+        const Catalog catalog = made.open();
+        EXPECT_EQ(entries(catalog, "forklift").at(0).strict, 0) << "the plural alone would ask for its s";
+        EXPECT_EQ(entries(catalog, "forklifts").at(0).strict, 0);
+    }
+}
+
 TEST_F(LexiconTest, EqualPacksGiveEqualFiles) {
     const std::string again = made_.folder().file("again.bin");
     ASSERT_TRUE(compile_lexicon(made_.packs(), "# everyday\nexcel\nwelding\n", again));

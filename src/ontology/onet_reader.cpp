@@ -95,17 +95,37 @@ bool two_decimals(std::string_view number) {
     return dot == std::string_view::npos || number.size() - dot <= 3;
 }
 
+/// The scales of O*NET itself. A release whose own reference file says otherwise is not one that the levels
+/// of this program can be read against, nor one that a pack can carry.
+Result<void> check_figures(const OnetFile& file, std::size_t row) {
+    const auto scale = file.cell(row, 3);
+    if (scale != "IM" && scale != "LV") return file.table.wrong(row, file.columns[3], "IM or LV");
+    if (!two_decimals(file.cell(row, 4))) {
+        return file.table.wrong(row, file.columns[4], "a figure with two decimals");
+    }
+    const float value = file.number(row, 4);
+    if (scale == "IM" && !(value >= 1.0F && value <= 5.0F)) {
+        return file.table.wrong(row, file.columns[4], "an importance from 1 to 5");
+    }
+    if (scale == "LV" && !(value >= 0.0F && value <= 7.0F)) {
+        return file.table.wrong(row, file.columns[4], "a level from 0 to 7");
+    }
+    for (std::size_t column : {6U, 7U, 8U}) {  // standard error, lower and upper bound
+        const float figure = file.number(row, column);
+        if (figure < 0.0F || figure > 1000.0F) {
+            return file.table.wrong(row, file.columns[column], "a figure from 0 to 1,000");
+        }
+    }
+    return {};
+}
+
 Result<void> add_ratings(const OnetRelease& release, Framework& framework) {
     for (std::string_view name : {"Skills.txt", "Essential Skills.txt", "Transferable Skills.txt",
                                   "Knowledge.txt", "Abilities.txt", "Work Activities.txt"}) {
         const OnetFile* file = release.find(name);
         if (file == nullptr) continue;
         for (std::size_t row = 0; row < file->rows(); ++row) {
-            const auto scale = file->cell(row, 3);
-            if (scale != "IM" && scale != "LV") return file->table.wrong(row, file->columns[3], "IM or LV");
-            if (!two_decimals(file->cell(row, 4))) {
-                return file->table.wrong(row, file->columns[4], "a figure with two decimals");
-            }
+            if (auto sound = check_figures(*file, row); !sound) return sound;
             framework.ratings.push_back(rating_of(release, *file, row));
         }
     }

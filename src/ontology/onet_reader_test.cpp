@@ -296,8 +296,32 @@ TEST_F(OnetReader, RefusesWrongRatings) {
     EXPECT_THAT(with("\t8\t", "\t8.5\t"), HasSubstr("a whole number"));
     EXPECT_THAT(with("4.37", "5.37"), HasSubstr("within the scale IM"));
     EXPECT_THAT(with("IM", "VH"), HasSubstr("IM or LV"));
+    EXPECT_THAT(with("0.12", "-0.12"), HasSubstr("a figure from 0 to 1,000"));
+    EXPECT_THAT(with("0.12", "1000.5"), HasSubstr("a figure from 0 to 1,000"));
     EXPECT_THAT(with("\tN\t", "\t\t"), HasSubstr("Y or N"));
     EXPECT_THAT(refusal("Skills.txt", ratings(good + good)), HasSubstr("there once: line 2 says the same"));
+}
+
+TEST_F(OnetReader, RefusesARatingThatOnlyTheReleasesOwnScaleAllows) {
+    Files files = small_release();
+    std::string& scales = files["Scales Reference.txt"];
+    scales.replace(scales.find("\t1\t5"), 4, "\t-9\t90");
+    scales.replace(scales.find("\t0\t7"), 4, "\t-9\t90");
+    const auto with = [&](const std::string& figures) {
+        files["Skills.txt"] =
+            ratings("51-3011.00\t2.A.1.a\tReading\t" + figures + "\tN\tn/a\t08/2023\tAnalyst\n");
+        return refusal(files);
+    };
+    EXPECT_EQ(with("IM\t4.12\t8\t0.12\t3.88\t4.37"), "accepted");
+    EXPECT_THAT(with("IM\t0.50\t8\t0.12\t3.88\t4.37"), HasSubstr("an importance from 1 to 5"));
+    EXPECT_THAT(with("LV\t7.50\t8\t0.12\t3.88\t4.37"), HasSubstr("a level from 0 to 7"));
+    EXPECT_THAT(with("LV\t6.50\t8\t0.12\t-3.88\t4.37"), HasSubstr("a figure from 0 to 1,000"));
+}
+
+TEST_F(OnetReader, RefusesAFileWhoseNameIsNotUtf8) {
+    Files files = small_release();
+    files["More \xff.txt"] = "1\t2\n";
+    EXPECT_THAT(refusal(files), HasSubstr("the name of this file is not UTF-8"));
 }
 
 TEST_F(OnetReader, RefusesDamagedAndMissingFiles) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ontology/onet_check.hpp"
+#include "text/utf8.hpp"
 
 namespace headway::ontology {
 namespace {
@@ -116,6 +117,10 @@ Result<void> OnetRelease::read_base(Source& source) {
     }
     for (const auto& name : source.names()) {
         if (!name.ends_with(".txt") || name == "Read Me.txt" || files_.contains(name)) continue;
+        if (text::first_invalid(name) != std::string::npos) {
+            return fail(ErrorCode::invalid, "the name of this file is not UTF-8",
+                        source.path() + "/" + text::make_valid(name), whole_release);
+        }
         if (auto done = read_one(source, name, release_); !done) return done;
     }
     return {};

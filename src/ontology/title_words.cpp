@@ -7,6 +7,7 @@
 
 #include "base/hash.hpp"
 #include "ontology/title_abbreviations.hpp"
+#include "ontology/title_ending.hpp"
 #include "text/tokens.hpp"
 
 namespace headway::ontology {
@@ -244,6 +245,10 @@ std::uint32_t word_feature(std::string_view normal_word) {
     return feature_id("w", normal_word);
 }
 
+std::uint32_t last_word_feature(std::string_view normal_word) {
+    return feature_id("h", normal_word);
+}
+
 std::vector<TitleFeature> title_features(const std::vector<TitleWord>& words) {
     std::vector<TitleFeature> out;
     std::vector<std::string_view> main;
@@ -259,7 +264,7 @@ std::vector<TitleFeature> title_features(const std::vector<TitleWord>& words) {
         }
     }
     if (!work.empty()) {
-        out.push_back({feature_id("h", work.back()), 1});
+        out.push_back({last_word_feature(work.back()), 1});
         out.push_back({feature_id("f", work.front()), 1});
     }
     if (main.size() > most_paired) main.resize(most_paired);

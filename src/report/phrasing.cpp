@@ -30,16 +30,6 @@ const WirePack* find_pack(const WireProvenance& provenance, std::string_view fra
     return nullptr;
 }
 
-/// A name inside a sentence: cut after a whole word where it is long.
-std::string short_name(const WireRequirement& r) {
-    const std::string name = one_line(r.name);
-    if (columns_of(name) <= longest_name) return name;
-    std::string cut(first_columns(name, longest_name - 1));
-    if (const std::size_t blank = cut.rfind(' '); blank != std::string::npos && blank > 0) cut.resize(blank);
-    while (cut.ends_with(',') || cut.ends_with(' ')) cut.pop_back();
-    return cut + "…";
-}
-
 }  // namespace
 
 std::string no_decimals(double v) {
@@ -100,12 +90,26 @@ std::string interval_words(const WireReport& report) {
                        percent(i.confidence));
 }
 
-std::string best_step(const WireReport& report) {
-    if (report.requirements.empty()) return "No requirement was found in the job ad.";
+std::string short_name(const WireRequirement& r) {
+    const std::string name = one_line(r.name);
+    if (columns_of(name) <= longest_name) return name;
+    std::string cut(first_columns(name, longest_name - 1));
+    if (const std::size_t blank = cut.rfind(' '); blank != std::string::npos && blank > 0) cut.resize(blank);
+    while (cut.ends_with(',') || cut.ends_with(' ')) cut.pop_back();
+    return cut + "…";
+}
+
+std::vector<Numbered> most_gain(const WireReport& report) {
     std::vector<Numbered> open;
     for (const Numbered& n : by_gain(report)) {
         if (n.requirement->gain >= worth_naming && open.size() < named_together) open.push_back(n);
     }
+    return open;
+}
+
+std::string best_step(const WireReport& report) {
+    if (report.requirements.empty()) return "No requirement was found in the job ad.";
+    const std::vector<Numbered> open = most_gain(report);
     if (open.empty()) return "Everything that the job asks for is shown in full.";
     const WireRequirement& first = *open.front().requirement;
     std::string out =
@@ -134,6 +138,12 @@ std::vector<std::string> remarks(const WireRequirement& r) {
     std::vector<std::string> out;
     if (r.need == "nice") out.emplace_back("nice to have");
     if (r.or_similar) out.emplace_back("or similar accepted");
+    for (const WireEvidence& e : r.job_evidence) {
+        if (e.shows == "linked") {
+            out.push_back(fmt::format("linked by meaning, {} sure", percent(e.certainty)));
+            break;
+        }
+    }
     if (r.hot) out.emplace_back("hot technology");
     if (r.in_demand) out.emplace_back("in demand");
     if (r.importance) out.push_back(fmt::format("O*NET importance {} of 5", one_decimal(*r.importance)));

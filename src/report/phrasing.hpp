@@ -50,6 +50,10 @@ inline constexpr std::array<StatusWords, 3> statuses = {{
 [[nodiscard]] std::string occupation_words(const WireReport& report);
 /// "67 to 75 with 80 % confidence".
 [[nodiscard]] std::string interval_words(const WireReport& report);
+/// The name inside a sentence: cut after a whole word where it is long.
+[[nodiscard]] std::string short_name(const WireRequirement& r);
+/// The few requirements whose closing would help most and is worth naming, the first of by_gain().
+[[nodiscard]] std::vector<Numbered> most_gain(const WireReport& report);
 /// What would help most, as sentences: "Closing X alone adds N points."
 [[nodiscard]] std::string best_step(const WireReport& report);
 

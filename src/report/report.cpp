@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/hash.hpp"
+#include "career/proposed.hpp"
 #include "text/tokens.hpp"
 
 namespace headway::report {
@@ -37,8 +38,8 @@ std::string_view shows_name(career::Shows shows) {
 }
 
 WireEvidence wire(const career::Evidence& e) {
-    WireEvidence out{e.text, e.begin, e.end, e.page, std::string(shows_name(e.shows)), rounded(e.certainty),
-                     {}};
+    const std::string_view shows = career::is_proposed(e) ? "model" : shows_name(e.shows);
+    WireEvidence out{e.text, e.begin, e.end, e.page, std::string(shows), rounded(e.certainty), {}};
     if (!e.because.empty()) out.because = e.because;
     return out;
 }

@@ -9,9 +9,14 @@ std::unexpected<Error> detail::bad_column(std::string_view column, const std::st
     return fail(ErrorCode::internal, what, column.empty() ? std::string() : "column " + std::string(column));
 }
 
-Result<std::vector<std::size_t>> detail::match_columns(const std::vector<std::string>& columns,
+Result<std::vector<std::size_t>> detail::match_columns(std::span<const std::string> columns,
                                                        std::span<const std::string_view> members) {
     std::vector<std::size_t> out;
+    out.reserve(members.size());
+    if (std::ranges::equal(columns, members)) {
+        for (std::size_t i = 0; i < members.size(); ++i) out.push_back(i);
+        return out;
+    }
     for (const std::string_view member : members) {
         const auto found = std::find(columns.begin(), columns.end(), member);
         if (found == columns.end()) return bad_column(member, "the statement gives no such column");

@@ -22,7 +22,7 @@ concept DescribedRow = boost::describe::has_describe_members<T>::value && std::i
 
 [[nodiscard]] std::unexpected<Error> bad_column(std::string_view column, const std::string& what);
 /// Numbers of the columns that the members have, in the order of the members.
-[[nodiscard]] Result<std::vector<std::size_t>> match_columns(const std::vector<std::string>& columns,
+[[nodiscard]] Result<std::vector<std::size_t>> match_columns(std::span<const std::string> columns,
                                                              std::span<const std::string_view> members);
 
 template <class T>
@@ -44,16 +44,17 @@ Result<std::vector<Row>> map_rows(Table&& table) {
                       Column<Row>::to_value(std::declval<Row>());
                   }) {
         static constexpr auto names = member_names<Row>();
-        const auto places = match_columns(table.columns, names);
+        const auto places = match_columns(table.columns(), names);
         if (!places) return std::unexpected(places.error());
-        for (std::size_t r = 0; r < table.rows(); ++r) {
+        const std::size_t width = table.columns().size();
+        for (std::size_t r = 0, rows = table.rows(); r < rows; ++r) {
             Row& row = out.emplace_back();
             Result<void> ok;
             std::size_t i = 0;
             boost::mp11::mp_for_each<boost::describe::describe_members<Row, boost::describe::mod_public>>(
                 [&](auto d) {
                     auto& member = row.*d.pointer;
-                    Value& cell = table.cells[r * table.columns.size() + (*places)[i++]];
+                    Value& cell = table.cells[r * width + (*places)[i++]];
                     if (!ok) return;
                     auto value = Column<std::remove_cvref_t<decltype(member)>>::from_value(std::move(cell));
                     if (value) {
@@ -65,10 +66,10 @@ Result<std::vector<Row>> map_rows(Table&& table) {
             if (!ok) return std::unexpected(ok.error());
         }
     } else {
-        if (table.columns.size() != 1) return bad_column("", "expected one column");
+        if (table.columns().size() != 1) return bad_column("", "expected one column");
         for (Value& cell : table.cells) {
             auto value = Column<Row>::from_value(std::move(cell));
-            if (!value) return bad_column(table.columns[0], value.error().what);
+            if (!value) return bad_column(table.columns()[0], value.error().what);
             out.push_back(std::move(*value));
         }
     }

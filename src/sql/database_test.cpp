@@ -184,6 +184,24 @@ TEST_P(DatabaseBehaviour, ColumnsThatDoNotFitAreNamed) {
     EXPECT_NE(null.error().message().find("day"), std::string::npos);
 }
 
+TEST_P(DatabaseBehaviour, AKeptStatementSeesAColumnThatCameLater) {
+    if (GetParam() != Dialect::sqlite)
+        GTEST_SKIP() << "PostgreSQL refuses a kept statement whose columns changed";
+    const auto columns = [&] {
+        return database_
+            ->write([](Connection& c) -> Result<std::vector<std::string>> {
+                const auto table = c.table("select * from parts", {});
+                if (!table) return std::unexpected(table.error());
+                return std::vector<std::string>(table->columns().begin(), table->columns().end());
+            })
+            .value();
+    };
+    EXPECT_EQ(columns(), (std::vector<std::string>{"thing"}));
+    ASSERT_TRUE(
+        database_->write([](Connection& c) { return c.script("alter table parts add column more text"); }));
+    EXPECT_EQ(columns(), (std::vector<std::string>{"thing", "more"}));
+}
+
 TEST_P(DatabaseBehaviour, ManyWritersLoseNothingAndShareCommits) {
     constexpr int threads = 32;
     constexpr int each = 25;

@@ -87,7 +87,12 @@ std::string resolved(std::string_view sql, Dialect dialect) {
     struct Word {
         std::string_view placeholder, sqlite, postgres;
     };
-    static constexpr std::array<Word, 1> words = {{{"{{bytes}}", "blob", "bytea"}}};
+    static constexpr std::array<Word, 2> words = {{
+        {"{{bytes}}", "blob", "bytea"},
+        // Order by bytes, as SQLite has it, whatever the locale of the cluster: cursors and ranges rest on
+        // it.
+        {"{{text}}", "text", "text collate \"C\""},
+    }};
     std::string out(sql);
     for (const Word& w : words) {
         for (std::size_t at = out.find(w.placeholder); at != std::string::npos;

@@ -10,7 +10,8 @@
 
 namespace headway::sql {
 
-/// One step of the schema. `sql` may hold {{bytes}}: blob or bytea.
+/// One step of the schema. `sql` may hold {{bytes}}, blob or bytea, and {{text}}, text that is ordered by its
+/// bytes on every server.
 struct Migration {
     int number = 0;  ///< Ascends without gaps from 1.
     std::string_view name;

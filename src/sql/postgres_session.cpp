@@ -191,7 +191,9 @@ Result<Table> PostgresSession::execute(std::string_view sql, std::span<const Val
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) return failure(got.result);
     Table out;
     const int columns = PQnfields(got.result);
-    for (int i = 0; i < columns; ++i) out.columns.emplace_back(PQfname(got.result, i));
+    std::vector<std::string> names;
+    for (int i = 0; i < columns; ++i) names.emplace_back(PQfname(got.result, i));
+    out.names = std::make_shared<const std::vector<std::string>>(std::move(names));
     const int rows = PQntuples(got.result);
     out.cells.reserve(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
     for (int r = 0; r < rows; ++r) {

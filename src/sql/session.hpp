@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,11 +17,15 @@ enum class Dialect : std::uint8_t { sqlite, postgres };
 
 /// What a statement gave. Cells lie row after row.
 struct Table {
-    std::vector<std::string> columns;
+    /// Names of the columns; shared with the statement, which keeps them from one execution to the next.
+    std::shared_ptr<const std::vector<std::string>> names;
     std::vector<Value> cells;
     std::int64_t changed = 0;  ///< Rows that an insert, update or delete touched.
 
-    [[nodiscard]] std::size_t rows() const { return columns.empty() ? 0 : cells.size() / columns.size(); }
+    [[nodiscard]] std::span<const std::string> columns() const {
+        return names ? std::span<const std::string>(*names) : std::span<const std::string>();
+    }
+    [[nodiscard]] std::size_t rows() const { return columns().empty() ? 0 : cells.size() / columns().size(); }
 };
 
 /// One session with a database, of one thread at a time. The two implementations are sqlite_session and

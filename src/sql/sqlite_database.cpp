@@ -63,26 +63,44 @@ class SqliteDatabase final : public Database {
     }
 
     [[nodiscard]] Result<void> run_write(const Work& work) override {
-        Request mine{&work, {}, nullptr, {}, false, {}};
-        std::unique_lock lock(mutex_);
-        queue_.push_back(&mine);
-        // Whoever finds nobody leading leads: works off its own request and those that came meanwhile.
-        mine.wake.wait(lock, [&] { return mine.done || !leading_; });
-        if (!mine.done) lead(lock, mine);
-        lock.unlock();
+        Request mine(work);
+        {
+            const std::lock_guard lock(mutex_);
+            queue_.push_back(&mine);
+            // Whoever finds nobody leading leads: works off its own request and those that came meanwhile.
+            if (!leading_) mine.turn = Turn::leads;
+            leading_ = true;
+        }
+        if (mine.wait() == Turn::leads) lead(mine);
         if (mine.thrown) std::rethrow_exception(mine.thrown);
         return std::move(mine.result);
     }
 
   private:
-    /// One call of write() that waits.
+    enum class Turn : std::uint8_t { waits, leads, done };
+
+    /// One call of write() that waits, each on a lock of its own: who is woken must not queue for the next.
     struct Request {
+        explicit Request(const Work& w) : work(&w) {}
         const Work* work;
         Result<void> result;
         std::exception_ptr thrown;
         Notices notices;
-        bool done;
+        std::mutex mutex;
         std::condition_variable wake;
+        Turn turn = Turn::waits;
+
+        [[nodiscard]] Turn wait() {
+            std::unique_lock lock(mutex);
+            wake.wait(lock, [this] { return turn != Turn::waits; });
+            return turn;
+        }
+        /// The last that others do to it; told under the lock, because it may be gone right after.
+        void tell(Turn next) {
+            const std::lock_guard lock(mutex);
+            turn = next;
+            wake.notify_one();
+        }
     };
 
     /// A reader for one scope.
@@ -111,24 +129,25 @@ class SqliteDatabase final : public Database {
         return fail(ErrorCode::unavailable, "the database is busy", {}, "Try again");
     }
 
-    void lead(std::unique_lock<std::mutex>& lock, const Request& mine) {
-        leading_ = true;
-        while (!mine.done) {
-            std::vector<Request*> group;
-            while (!queue_.empty() && group.size() < largest_group) {
-                group.push_back(queue_.front());
-                queue_.pop_front();
-            }
-            lock.unlock();
-            commit(group);
-            lock.lock();
-            for (Request* r : group) {
-                r->done = true;
-                if (r != &mine) r->wake.notify_one();
-            }
+    /// Its own request is the first of the queue: one group, then whoever came first meanwhile leads.
+    void lead(const Request& mine) {
+        std::vector<Request*> group;
+        {
+            const std::lock_guard lock(mutex_);
+            const std::size_t size = std::min(queue_.size(), largest_group);
+            group.assign(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(size));
+            queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(size));
         }
-        leading_ = false;
-        if (!queue_.empty()) queue_.front()->wake.notify_one();
+        commit(group);
+        {
+            // The next group works while this one is told.
+            const std::lock_guard lock(mutex_);
+            leading_ = !queue_.empty();
+            if (leading_) queue_.front()->tell(Turn::leads);
+        }
+        for (Request* r : group) {
+            if (r != &mine) r->tell(Turn::done);
+        }
     }
 
     /// Each in its own savepoint, all in one transaction.

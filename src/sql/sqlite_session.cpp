@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/sqlite_session.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <sqlite3.h>
 #include <utility>
 
@@ -8,6 +10,7 @@ namespace headway::sql {
 namespace {
 
 constexpr std::size_t most_statements = 512;
+constexpr std::size_t most_parameters = 32'766;  // SQLite's own limit
 
 /// What a message of SQLite says behind its colon: "UNIQUE constraint failed: users.email".
 std::string behind_colon(std::string_view message) {
@@ -70,6 +73,22 @@ int bind(sqlite3_stmt* statement, int place, const Value& value) {
     return std::visit(Binder{statement, place}, value);
 }
 
+/// Of each parameter "$n", in order of n, the number that SQLite gives it.
+std::vector<int> places_of(sqlite3_stmt* s) {
+    std::vector<int> out;
+    for (int place = 1; place <= sqlite3_bind_parameter_count(s); ++place) {
+        const char* name = sqlite3_bind_parameter_name(s, place);
+        if (name == nullptr || name[0] != '$') continue;
+        const std::string_view digits = name + 1;
+        std::size_t number = 0;
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        if (number == 0 || number > most_parameters) continue;
+        if (out.size() < number) out.resize(number, 0);
+        out[number - 1] = place;
+    }
+    return out;
+}
+
 Value cell(sqlite3_stmt* s, int column) {
     const auto size = [&] { return static_cast<std::size_t>(sqlite3_column_bytes(s, column)); };
     switch (sqlite3_column_type(s, column)) {
@@ -107,7 +126,7 @@ Result<std::unique_ptr<SqliteSession>> SqliteSession::open(const std::string& pa
     sqlite3_busy_timeout(out->handle_, static_cast<int>(busy.count()));
     std::string setup =
         "pragma foreign_keys = on; pragma trusted_schema = off; pragma mmap_size = 268435456; "
-        "pragma cache_size = -16384; pragma temp_store = memory;";
+        "pragma cache_size = -4096; pragma temp_store = memory;";
     if (access == Access::read_write) {
         setup += "pragma journal_mode = wal; pragma wal_autocheckpoint = 2000; pragma synchronous = ";
         setup += survive_power_cuts ? "full;" : "normal;";
@@ -122,7 +141,7 @@ Result<std::unique_ptr<SqliteSession>> SqliteSession::open(const std::string& pa
 }
 
 SqliteSession::~SqliteSession() {
-    for (const auto& [sql, statement] : statements_) sqlite3_finalize(statement);
+    for (const auto& [sql, p] : statements_) sqlite3_finalize(p.statement);
     sqlite3_close_v2(handle_);
 }
 
@@ -130,8 +149,8 @@ std::unexpected<Error> SqliteSession::failure() const {
     return error_of(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_));
 }
 
-Result<sqlite3_stmt*> SqliteSession::prepared(std::string_view sql) {
-    if (const auto found = statements_.find(sql); found != statements_.end()) return found->second;
+Result<SqliteSession::Prepared*> SqliteSession::prepared(std::string_view sql) {
+    if (const auto found = statements_.find(sql); found != statements_.end()) return &found->second;
     sqlite3_stmt* statement = nullptr;
     const char* rest = nullptr;
     if (sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
@@ -144,17 +163,29 @@ Result<sqlite3_stmt*> SqliteSession::prepared(std::string_view sql) {
         return fail(ErrorCode::internal, "expected one SQL statement");
     }
     if (statements_.size() >= most_statements) {
-        for (const auto& [text, old] : statements_) sqlite3_finalize(old);
+        for (const auto& [text, old] : statements_) sqlite3_finalize(old.statement);
         statements_.clear();
     }
-    statements_.emplace(std::string(sql), statement);
-    return statement;
+    return &statements_.emplace(std::string(sql), Prepared{statement, places_of(statement), nullptr, -1})
+                .first->second;
+}
+
+void SqliteSession::read_columns(Prepared& p) {
+    // SQLite compiles a statement anew when the schema has changed.
+    const int reprepared = sqlite3_stmt_status(p.statement, SQLITE_STMTSTATUS_REPREPARE, 0);
+    if (reprepared == p.reprepared) return;
+    std::vector<std::string> names;
+    for (int i = 0; i < sqlite3_column_count(p.statement); ++i)
+        names.emplace_back(sqlite3_column_name(p.statement, i));
+    p.columns = std::make_shared<const std::vector<std::string>>(std::move(names));
+    p.reprepared = reprepared;
 }
 
 Result<Table> SqliteSession::execute(std::string_view sql, std::span<const Value> parameters) {
-    const auto statement = prepared(sql);
-    if (!statement) return std::unexpected(statement.error());
-    sqlite3_stmt* s = *statement;
+    const auto found = prepared(sql);
+    if (!found) return std::unexpected(found.error());
+    Prepared& p = **found;
+    sqlite3_stmt* s = p.statement;
     struct Reset {
         sqlite3_stmt* s;
         ~Reset() {
@@ -164,20 +195,19 @@ Result<Table> SqliteSession::execute(std::string_view sql, std::span<const Value
     } const reset{s};
     // SQLite numbers "$3" by first appearance, so parameters are found by name; one may be unused or used
     // twice.
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        const std::string name = "$" + std::to_string(i + 1);
-        const int place = sqlite3_bind_parameter_index(s, name.c_str());
-        if (place == 0) continue;
-        if (bind(s, place, parameters[i]) != SQLITE_OK) return failure();
+    for (std::size_t i = 0; i < std::min(parameters.size(), p.places.size()); ++i) {
+        if (p.places[i] != 0 && bind(s, p.places[i], parameters[i]) != SQLITE_OK) return failure();
     }
     if (sqlite3_bind_parameter_count(s) > static_cast<int>(parameters.size()))
         return fail(ErrorCode::internal, "a statement has more parameters than it was given");
     Table out;
-    const int columns = sqlite3_column_count(s);
-    for (int i = 0; i < columns; ++i) out.columns.emplace_back(sqlite3_column_name(s, i));
     const std::int64_t before = sqlite3_total_changes64(handle_);
-    int code = SQLITE_ROW;
-    while ((code = sqlite3_step(s)) == SQLITE_ROW) {
+    int code = sqlite3_step(s);
+    read_columns(p);
+    out.names = p.columns;
+    const int columns = static_cast<int>(p.columns->size());
+    if (code == SQLITE_ROW && columns > 1) out.cells.reserve(static_cast<std::size_t>(columns) * 32);
+    for (; code == SQLITE_ROW; code = sqlite3_step(s)) {
         for (int i = 0; i < columns; ++i) out.cells.push_back(cell(s, i));
     }
     if (code != SQLITE_DONE) return failure();

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "sql/session.hpp"
 
@@ -34,7 +35,15 @@ class SqliteSession final : public Session {
 
   private:
     SqliteSession() = default;
-    [[nodiscard]] Result<sqlite3_stmt*> prepared(std::string_view sql);
+    /// A statement and what is asked about it every time.
+    struct Prepared {
+        sqlite3_stmt* statement = nullptr;
+        std::vector<int> places;  ///< Where SQLite has parameter $1, $2 …; 0: the statement does not use it.
+        std::shared_ptr<const std::vector<std::string>> columns;
+        int reprepared = -1;  ///< How often SQLite had compiled it anew when the columns were read.
+    };
+    [[nodiscard]] Result<Prepared*> prepared(std::string_view sql);
+    static void read_columns(Prepared& p);
     [[nodiscard]] std::unexpected<Error> failure() const;
 
     struct Hash {
@@ -42,7 +51,7 @@ class SqliteSession final : public Session {
         std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
     };
     sqlite3* handle_ = nullptr;
-    std::unordered_map<std::string, sqlite3_stmt*, Hash, std::equal_to<>> statements_;
+    std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> statements_;
 };
 
 }  // namespace headway::sql

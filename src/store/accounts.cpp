@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "store/credentials.hpp"
-#include "store/events.hpp"
+#include "store/job_profiles.hpp"
 
 namespace headway::store {
 namespace {
@@ -40,7 +40,8 @@ Result<std::vector<User>> list_accounts(sql::Connection& c, const AccountFilter&
                                         std::optional<std::string_view> after, std::size_t limit) {
     return c.rows<User>(
         "select id, email, name, password_hash, role, disabled, phone, location, headline, language, "
-        "time_zone, email_notifications, weekly_hours, plan, renews_on, version, created_at, updated_at "
+        "time_zone, email_notifications, weekly_hours, plan, renews_on, version, created_at, updated_at, "
+        "email_verified_at "
         "from users where email > $1 and (email like $2 escape '\\' or lower(name) like $2 escape '\\') "
         "and ($3 = '' or role = $3) and (disabled = $4 or disabled = $5) order by email limit $6",
         after.value_or(""), like(f.text), f.role, f.disabled.value_or(false), f.disabled.value_or(true),
@@ -62,9 +63,7 @@ Result<void> close_account(sql::Connection& c, std::string_view user_id, Timesta
         !done)
         return done;
     if (auto done = nothing(delete_sessions(c, user_id, "")); !done) return done;
-    if (auto done = nothing(c.run("delete from access_tokens where user_id = $1", user_id)); !done)
-        return done;
-    return add_event(c, user_id, "signed_out", user_id, now);
+    return nothing(delete_access_tokens(c, user_id));
 }
 
 Result<std::optional<std::string>> find_erasure(sql::Connection& c, std::string_view user_id) {
@@ -75,6 +74,13 @@ Result<std::optional<std::string>> find_erasure(sql::Connection& c, std::string_
         user_id);
 }
 
+Result<void> withdraw_erasures(sql::Connection& c, std::string_view user_id) {
+    return nothing(
+        c.run("update runs set can_retry = $2 where kind = 'erase' and state = 'failed' "
+              "and coalesce(subject_id, user_id) = $1",
+              user_id, false));
+}
+
 Result<std::vector<std::string>> file_keys_of(sql::Connection& c, std::string_view user_id) {
     return c.rows<std::string>(
         "select file_key from resumes where user_id = $1 and file_key is not null "
@@ -83,17 +89,24 @@ Result<std::vector<std::string>> file_keys_of(sql::Connection& c, std::string_vi
 }
 
 Result<void> note_file_removal(sql::Connection& c, std::string_view key, Timestamp at) {
-    return nothing(c.run("insert into file_removals (file_key, at) values ($1, $2) "
-                         "on conflict (file_key) do update set at = excluded.at",
-                         key, at));
+    return nothing(
+        c.run("insert into file_removals (file_key, at) values ($1, $2) "
+              "on conflict (file_key) do update set at = excluded.at",
+              key, at));
 }
 
 Result<void> erase_account(sql::Connection& c, std::string_view user_id) {
-    if (auto kept = nothing(c.run("update runs set user_id = subject_id where user_id = $1 and kind = 'erase' "
-                                  "and subject_id <> $1 and state in ('queued', 'running')",
-                                  user_id));
+    if (auto kept =
+            nothing(c.run("update runs set user_id = subject_id where user_id = $1 and kind = 'erase' "
+                          "and subject_id <> $1 and state in ('queued', 'running')",
+                          user_id));
         !kept)
         return kept;
+    const auto jobs = c.rows<std::string>("select id from jobs where owner_id = $1", user_id);
+    if (!jobs) return std::unexpected(jobs.error());
+    for (const std::string& id : *jobs) {
+        if (auto told = c.notify(jobs_channel, id); !told) return told;
+    }
     const auto gone = delete_user(c, user_id);
     if (!gone) return std::unexpected(gone.error());
     return {};

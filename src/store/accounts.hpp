@@ -41,6 +41,9 @@ struct AccountFilter {
 /// The erasure of an account that is queued or running: the id of its run.
 [[nodiscard]] Result<std::optional<std::string>> find_erasure(sql::Connection& c, std::string_view user_id);
 
+/// Erasures of the account that failed are not tried again: it goes on.
+[[nodiscard]] Result<void> withdraw_erasures(sql::Connection& c, std::string_view user_id);
+
 /// Keys of everything that a person has in the file store.
 [[nodiscard]] Result<std::vector<std::string>> file_keys_of(sql::Connection& c, std::string_view user_id);
 /// A file is to go at that time; a later call for the same key moves the time.

@@ -13,7 +13,10 @@
 #include "sql/database.hpp"
 
 /// Sessions of browsers, access tokens of scripts, and failed sign-ins. Secrets are stored as SHA-256 only.
+/// Whoever ends credentials notifies the channel "credentials" with the person's id.
 namespace headway::store {
+
+inline constexpr std::string_view credentials_channel = "credentials";
 
 struct Session {
     std::string id;
@@ -32,8 +35,9 @@ struct AccessToken {
     Timestamp created_at;
     std::optional<Timestamp> last_used_at;
     std::optional<Timestamp> expires_at;
+    std::string scope = "everything";  ///< everything; agents: nothing but the door for agents
 };
-BOOST_DESCRIBE_STRUCT(AccessToken, (), (id, name, hint, created_at, last_used_at, expires_at))
+BOOST_DESCRIBE_STRUCT(AccessToken, (), (id, name, hint, created_at, last_used_at, expires_at, scope))
 
 /// Who a credential belongs to; only people who are not disabled, only credentials that have not ended.
 struct Bearer {
@@ -41,8 +45,9 @@ struct Bearer {
     std::string role;
     std::string credential_id;
     Timestamp last_seen_at;
+    std::string scope;  ///< As that of AccessToken.
 };
-BOOST_DESCRIBE_STRUCT(Bearer, (), (user_id, role, credential_id, last_seen_at))
+BOOST_DESCRIBE_STRUCT(Bearer, (), (user_id, role, credential_id, last_seen_at, scope))
 
 [[nodiscard]] Result<void> add_session(sql::Connection& c, std::string_view owner, const Session& session,
                                        std::string_view token_hash);
@@ -50,6 +55,11 @@ BOOST_DESCRIBE_STRUCT(Bearer, (), (user_id, role, credential_id, last_seen_at))
                                                          Timestamp now);
 [[nodiscard]] Result<void> touch_session(sql::Connection& c, std::string_view id, Timestamp now,
                                          Timestamp expires_at);
+/// What the issuer of a sign-in wants back at its end, sealed; none for sign-ins by password.
+[[nodiscard]] Result<void> set_session_hint(sql::Connection& c, std::string_view owner, std::string_view id,
+                                            std::string_view sealed);
+[[nodiscard]] Result<std::optional<std::string>> find_session_hint(sql::Connection& c, std::string_view owner,
+                                                                   std::string_view id);
 /// Live ones, newest first.
 [[nodiscard]] Result<std::vector<Session>> list_sessions(sql::Connection& c, std::string_view owner,
                                                          Timestamp now);
@@ -57,8 +67,11 @@ BOOST_DESCRIBE_STRUCT(Bearer, (), (user_id, role, credential_id, last_seen_at))
 /// All of a person's, but for the one to keep (may be empty). How many.
 [[nodiscard]] Result<std::int64_t> delete_sessions(sql::Connection& c, std::string_view owner,
                                                    std::string_view keep);
-/// Housekeeping: those that have ended.
-[[nodiscard]] Result<std::int64_t> delete_ended_sessions(sql::Connection& c, Timestamp now);
+
+/// Whether a session, an access token or an identity (for tokens of its issuer) of that id still lets its
+/// owner in.
+[[nodiscard]] Result<bool> is_in_force(sql::Connection& c, std::string_view owner,
+                                       std::string_view credential_id, Timestamp now);
 
 [[nodiscard]] Result<void> add_access_token(sql::Connection& c, std::string_view owner,
                                             const AccessToken& token, std::string_view token_hash);
@@ -68,6 +81,7 @@ BOOST_DESCRIBE_STRUCT(Bearer, (), (user_id, role, credential_id, last_seen_at))
 [[nodiscard]] Result<std::vector<AccessToken>> list_access_tokens(sql::Connection& c, std::string_view owner);
 [[nodiscard]] Result<bool> delete_access_token(sql::Connection& c, std::string_view owner,
                                                std::string_view id);
+[[nodiscard]] Result<std::int64_t> delete_access_tokens(sql::Connection& c, std::string_view owner);
 
 /// Failed sign-ins of a subject (an account or an address) since its window began.
 struct LoginFailures {

@@ -28,8 +28,9 @@ BOOST_DESCRIBE_STRUCT(Event, (), (id, name, subject_id))
 /// Oldest first, those after the id `after`.
 [[nodiscard]] Result<std::vector<Event>> list_events(sql::Connection& c, std::string_view owner,
                                                      std::string_view after, std::size_t limit);
+/// Whether the event is still kept; then all later ones are, too.
+[[nodiscard]] Result<bool> is_kept(sql::Connection& c, std::string_view owner, std::string_view id);
 /// The id of the newest; empty when there is none.
 [[nodiscard]] Result<std::string> latest_event(sql::Connection& c, std::string_view owner);
-[[nodiscard]] Result<std::int64_t> delete_old_events(sql::Connection& c, Timestamp before);
 
 }  // namespace headway::store

@@ -37,7 +37,10 @@ Result<std::optional<GapReport>> find_gap_report_by_inputs(sql::Connection& c, s
                                                            std::string_view inputs_hash) {
     return c.row<GapReport>(
         "select " HEADWAY_GAP_COLUMNS
-        "from gap_reports where user_id = $1 and inputs_hash = $2 order by id desc limit 1",
+        "from gap_reports r where user_id = $1 and inputs_hash = $2 and not exists (select 1 from "
+        "gap_reports n "
+        "where n.user_id = r.user_id and n.job_id = r.job_id and n.resume_id = r.resume_id and n.id > r.id) "
+        "order by id desc limit 1",
         owner, inputs_hash);
 }
 
@@ -62,14 +65,16 @@ Result<std::vector<GapReport>> list_gap_reports(sql::Connection& c, std::string_
 }
 
 Result<std::vector<GapReport>> current_gap_reports(sql::Connection& c, std::string_view owner,
-                                                   std::string_view job_id, std::string_view resume_id) {
+                                                   std::string_view job_id, std::string_view resume_id,
+                                                   std::optional<std::string_view> before,
+                                                   std::size_t limit) {
     return c.rows<GapReport>(
         "select " HEADWAY_GAP_COLUMNS
         "from gap_reports g where user_id = $1 and ($2 = '' or job_id = $2) and "
-        "($3 = '' or resume_id = $3) and resume_id is not null and not exists "
+        "($3 = '' or resume_id = $3) and resume_id is not null and id < $4 and not exists "
         "(select 1 from gap_reports n where n.user_id = g.user_id and n.job_id = g.job_id and "
-        "n.resume_id = g.resume_id and n.id > g.id) order by id desc limit 1000",
-        owner, job_id, resume_id);
+        "n.resume_id = g.resume_id and n.id > g.id) order by id desc limit $5",
+        owner, job_id, resume_id, before.value_or("~"), static_cast<std::int64_t>(limit));
 }
 
 Result<bool> delete_gap_report(sql::Connection& c, std::string_view owner, std::string_view id) {

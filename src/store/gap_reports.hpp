@@ -43,7 +43,8 @@ BOOST_DESCRIBE_STRUCT(GapReport, (),
                                                                std::string_view id);
 [[nodiscard]] Result<std::optional<std::string>> find_gap_content(sql::Connection& c, std::string_view owner,
                                                                   std::string_view id);
-/// The newest with these inputs.
+/// The one with these inputs, when it is the newest of its résumé and job: who takes a change back gets a new
+/// report, so that the newest is always the one that holds.
 [[nodiscard]] Result<std::optional<GapReport>> find_gap_report_by_inputs(sql::Connection& c,
                                                                          std::string_view owner,
                                                                          std::string_view inputs_hash);
@@ -57,10 +58,13 @@ BOOST_DESCRIBE_STRUCT(GapReport, (),
                                                               std::string_view resume_id,
                                                               std::optional<std::string_view> before,
                                                               std::size_t limit);
-/// The newest of each pair of résumé and job that one of the two belongs to; both empty: of every pair.
+/// The newest of each pair of résumé and job that one of the two belongs to; both empty: of every pair. The
+/// newest first, those older than the id `before`.
 [[nodiscard]] Result<std::vector<GapReport>> current_gap_reports(sql::Connection& c, std::string_view owner,
                                                                  std::string_view job_id,
-                                                                 std::string_view resume_id);
+                                                                 std::string_view resume_id,
+                                                                 std::optional<std::string_view> before = {},
+                                                                 std::size_t limit = 1000);
 [[nodiscard]] Result<bool> delete_gap_report(sql::Connection& c, std::string_view owner, std::string_view id);
 [[nodiscard]] Result<std::int64_t> delete_gap_reports_of_job(sql::Connection& c, std::string_view owner,
                                                              std::string_view job_id,

@@ -39,6 +39,22 @@ BOOST_DESCRIBE_STRUCT(StateCount, (), (state, runs))
 /// The latest time that was ever written for a session or a run; none in an empty database.
 [[nodiscard]] Result<std::optional<Timestamp>> latest_time(sql::Connection& c);
 
+/// How the database was set up.
+struct DatabaseSetting {
+    std::string name;
+    std::string value;  ///< As the database says it.
+};
+BOOST_DESCRIBE_STRUCT(DatabaseSetting, (), (name, value))
+struct DatabaseFacts {
+    std::string version;                    ///< "3.40.1", "15.9 (Debian …)"
+    std::vector<DatabaseSetting> settings;  ///< Those on which it depends whether what was saved stays saved.
+    Timestamp now;                          ///< By the clock of its machine.
+};
+[[nodiscard]] Result<DatabaseFacts> database_facts(sql::Connection& c, const Clock& clock);
+
+/// Finds damage in a SQLite file; empty when there is none, and always on PostgreSQL.
+[[nodiscard]] Result<std::string> find_damage(sql::Connection& c);
+
 /// The oldest run of a kind that is queued or running, of anybody.
 [[nodiscard]] Result<std::optional<std::string>> find_active_run(sql::Connection& c, std::string_view kind);
 

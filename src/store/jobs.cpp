@@ -2,6 +2,8 @@
 #include "store/jobs.hpp"
 
 #include "sql/value.hpp"
+#include "store/job_profiles.hpp"
+#include "store/query.hpp"
 
 namespace headway::store {
 namespace {
@@ -12,6 +14,9 @@ namespace {
     "j.salary_max, j.salary_currency, j.salary_period, j.posted_on, j.source, j.external_id, "     \
     "j.description, "                                                                              \
     "j.requirements, j.version, j.created_at, j.updated_at "
+
+/// Behind every text that begins with the one before it.
+constexpr const char* last_text = "\xEF\xBF\xBD";
 
 Result<void> nothing(const Result<std::int64_t>& done) {
     if (!done) return std::unexpected(done.error());
@@ -34,49 +39,10 @@ Result<void> add_words(sql::Connection& c, std::string_view job, const std::vect
     return {};
 }
 
-/// The text for LIKE, '\' being the escape; lower case of ASCII only, as both databases' lower() of it.
-std::string contained(std::string_view text) {
-    std::string out = "%";
-    for (const char ch : text) {
-        if (ch == '%' || ch == '_' || ch == '\\') out += '\\';
-        out += ch >= 'A' && ch <= 'Z' ? static_cast<char>(ch - 'A' + 'a') : ch;
-    }
-    return out + "%";
-}
-
-/// A statement that grows by conditions, its parameters numbered as they come.
-class Query {
-  public:
-    explicit Query(std::string head) : sql_(std::move(head)) {}
-    /// `condition` holds '?' where the value goes.
-    template <class T>
-    void where(std::string_view condition, const T& value) {
-        values_.push_back(sql::to_value(value));
-        for (const char ch : condition) {
-            if (ch == '?') {
-                sql_ += "$" + std::to_string(values_.size());
-            } else {
-                sql_ += ch;
-            }
-        }
-    }
-    void add(std::string_view text) { sql_ += text; }
-    template <class Row>
-    Result<std::vector<Row>> rows(sql::Connection& c) const {
-        auto table = c.table(sql_, values_);
-        if (!table) return pass_on(table);
-        return sql::detail::map_rows<Row>(std::move(*table));
-    }
-
-  private:
-    std::string sql_;
-    std::vector<sql::Value> values_;
-};
-
 void narrow(Query& q, std::string_view caller, const JobFilter& f) {
     for (const std::string& word : f.words) {
         q.where(" and exists (select 1 from job_words w where w.job_id = j.id and w.word >= ?", word);
-        q.where(" and w.word < ?)", word + "\xEF\xBF\xBD");
+        q.where(" and w.word < ?)", word + last_text);
     }
     if (!f.company.empty()) q.where(" and lower(j.company) like ? escape '\\'", contained(f.company));
     if (!f.location.empty()) q.where(" and lower(j.location) like ? escape '\\'", contained(f.location));
@@ -86,6 +52,9 @@ void narrow(Query& q, std::string_view caller, const JobFilter& f) {
     if (f.published) q.where(" and j.published = ?", *f.published);
     if (f.posted_since) q.where(" and j.posted_on >= ?", *f.posted_since);
     if (f.salary_min) q.where(" and coalesce(j.salary_max, j.salary_min) >= ?", *f.salary_min);
+    if (f.asks) q.add(*f.asks ? " and j.requirements > 0" : " and j.requirements = 0");
+    for (std::size_t i = 0; i < f.among.size(); ++i) q.where(i == 0 ? " and j.id in (?" : ", ?", f.among[i]);
+    if (!f.among.empty()) q.add(")");
     if (f.saved || !f.stage.empty()) {
         q.add(f.saved.value_or(true) ? " and exists" : " and not exists");
         q.where(" (select 1 from saved_jobs s where s.user_id = ? and s.job_id = j.id", caller);
@@ -123,6 +92,7 @@ Result<void> add_job(sql::Connection& c, const Job& j, std::string_view profile,
                       j.source, j.external_id, j.description, j.requirements,
                       sql::Bytes{std::string(profile)}, j.version, j.created_at, j.updated_at));
     if (!added) return added;
+    if (auto told = c.notify(jobs_channel, j.id); !told) return told;
     return add_words(c, j.id, words);
 }
 
@@ -143,6 +113,22 @@ Result<std::vector<Job>> list_jobs(sql::Connection& c, std::string_view caller, 
     return q.rows<Job>(c);
 }
 
+Result<std::vector<JobPlace>> list_job_places(sql::Connection& c, std::string_view caller,
+                                              const JobFilter& filter, std::size_t limit) {
+    Query q("select j.id, j.requirements, lower(j.company) as company, 0");
+    for (const std::string& word : filter.words) {
+        q.where(" + coalesce((select min(w.place) from job_words w where w.job_id = j.id and w.word >= ?",
+                word);
+        q.where(" and w.word < ?), 0)", word + last_text);
+    }
+    q.add(" as distance from jobs j where (");
+    q.where("j.owner_id = ?", caller);
+    q.where(" or j.published = ?)", true);
+    narrow(q, caller, filter);
+    q.where(" limit ?", static_cast<std::int64_t>(limit));
+    return q.rows<JobPlace>(c);
+}
+
 Result<bool> change_job(sql::Connection& c, std::string_view owner, const Job& j, std::string_view profile,
                         const std::vector<JobWord>& words) {
     const auto changed = one(c.run(
@@ -155,6 +141,7 @@ Result<bool> change_job(sql::Connection& c, std::string_view owner, const Job& j
         j.salary_currency, j.salary_period, j.posted_on, j.description, j.requirements,
         sql::Bytes{std::string(profile)}, j.updated_at, j.version));
     if (!changed || !*changed) return changed;
+    if (auto told = c.notify(jobs_channel, j.id); !told) return std::unexpected(told.error());
     if (auto cleared = nothing(c.run("delete from job_words where job_id = $1", j.id)); !cleared)
         return std::unexpected(cleared.error());
     if (auto added = add_words(c, j.id, words); !added) return std::unexpected(added.error());
@@ -163,11 +150,13 @@ Result<bool> change_job(sql::Connection& c, std::string_view owner, const Job& j
 
 Result<bool> delete_job(sql::Connection& c, std::string_view owner, std::string_view id,
                         std::int64_t version) {
+    if (auto told = c.notify(jobs_channel, id); !told) return std::unexpected(told.error());
     return one(
         c.run("delete from jobs where owner_id = $1 and id = $2 and version = $3", owner, id, version));
 }
 
 Result<bool> publish_job(sql::Connection& c, std::string_view id, bool published, Timestamp now) {
+    if (auto told = c.notify(jobs_channel, id); !told) return std::unexpected(told.error());
     return one(c.run("update jobs set published = $2, updated_at = $3, version = version + 1 where id = $1",
                      id, published, now));
 }
@@ -187,14 +176,46 @@ Result<std::optional<SavedJob>> find_saved_job(sql::Connection& c, std::string_v
 }
 
 Result<std::vector<SavedJob>> list_saved_jobs(sql::Connection& c, std::string_view owner,
-                                              std::string_view stage, const std::optional<SavedPlace>& before,
-                                              std::size_t limit) {
-    const SavedPlace last = before.value_or(SavedPlace{{std::int64_t{1} << 62U}, ""});
-    return c.rows<SavedJob>(
-        "select job_id, stage, stage_on, saved_at from saved_jobs where user_id = $1 and ($2 = '' or stage = "
-        "$2) "
-        "and (saved_at < $3 or (saved_at = $3 and job_id < $4)) order by saved_at desc, job_id desc limit $5",
-        owner, stage, last.saved_at, last.job_id, static_cast<std::int64_t>(limit));
+                                              std::string_view stage, SavedOrder order,
+                                              const std::optional<SavedPlace>& before, std::size_t limit) {
+    // The score is that of the latest report, as the list shows it; a job without one comes last.
+    static constexpr std::string_view latest_score =
+        "coalesce((select g.score from gap_reports g where g.user_id = s.user_id and g.job_id = s.job_id "
+        "order by g.id desc limit 1), -1)";
+    const std::string key(order == SavedOrder::saved_at   ? "s.saved_at"
+                          : order == SavedOrder::stage_on ? "s.stage_on"
+                                                          : latest_score);
+    Query q("select s.job_id, s.stage, s.stage_on, s.saved_at from saved_jobs s where ");
+    q.where("s.user_id = ?", owner);
+    if (!stage.empty()) q.where(" and s.stage = ?", stage);
+    const auto behind = [&](const auto& value) {
+        q.where(" and (" + key + " < ?", value);
+        q.where(" or (" + key + " = ?", value);
+        q.where(" and s.job_id < ?))", before->job_id);
+    };
+    if (before && order == SavedOrder::saved_at) behind(before->saved_at);
+    if (before && order == SavedOrder::stage_on) behind(before->stage_on);
+    if (before && order == SavedOrder::score) behind(before->score);
+    q.where(" order by " + key + " desc, s.job_id desc limit ?", static_cast<std::int64_t>(limit));
+    return q.rows<SavedJob>(c);
+}
+
+Result<std::vector<SavedJob>> list_saved_jobs_in(sql::Connection& c, std::string_view owner,
+                                                 const std::vector<std::string>& stages, std::size_t limit) {
+    Query q("select job_id, stage, stage_on, saved_at from saved_jobs where ");
+    q.where("user_id = ?", owner);
+    const char* join = " and (stage = ?";
+    for (const std::string& stage : stages) {
+        q.where(join, stage);
+        join = " or stage = ?";
+    }
+    if (!stages.empty()) q.add(")");
+    q.where(" order by saved_at desc, job_id desc limit ?", static_cast<std::int64_t>(limit));
+    return q.rows<SavedJob>(c);
+}
+
+Result<std::vector<std::string>> list_saved_job_ids(sql::Connection& c, std::string_view owner) {
+    return c.rows<std::string>("select job_id from saved_jobs where user_id = $1", owner);
 }
 
 Result<bool> unsave_job(sql::Connection& c, std::string_view owner, std::string_view job_id) {

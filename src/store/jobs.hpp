@@ -62,6 +62,8 @@ struct JobFilter {
     std::string stage;
     std::optional<Date> posted_since;
     std::optional<double> salary_min;
+    std::optional<bool> asks;        ///< Whether it has requirements.
+    std::vector<std::string> among;  ///< Of these only; empty: of all.
 };
 
 /// conflict when the owner has one with that source and external id.
@@ -74,6 +76,17 @@ struct JobFilter {
 [[nodiscard]] Result<std::vector<Job>> list_jobs(sql::Connection& c, std::string_view caller,
                                                  const JobFilter& filter,
                                                  std::optional<std::string_view> before, std::size_t limit);
+/// Where a job stands in the orders of a list.
+struct JobPlace {
+    std::string id;
+    std::int64_t requirements = 0;
+    std::string company;        ///< In lower case.
+    std::int64_t distance = 0;  ///< Of the filter's words: for each 0 in the title to 2 in the text; summed.
+};
+BOOST_DESCRIBE_STRUCT(JobPlace, (), (id, requirements, company, distance))
+/// What `caller` may see, in no order; at most so many.
+[[nodiscard]] Result<std::vector<JobPlace>> list_job_places(sql::Connection& c, std::string_view caller,
+                                                            const JobFilter& filter, std::size_t limit);
 /// All but id, owner, source, publication and creation, when the version is still that one.
 [[nodiscard]] Result<bool> change_job(sql::Connection& c, std::string_view owner, const Job& job,
                                       std::string_view profile, const std::vector<JobWord>& words);
@@ -103,15 +116,26 @@ BOOST_DESCRIBE_STRUCT(StageChange, (), (id, stage, day, at))
 [[nodiscard]] Result<bool> save_job(sql::Connection& c, std::string_view owner, const SavedJob& saved);
 [[nodiscard]] Result<std::optional<SavedJob>> find_saved_job(sql::Connection& c, std::string_view owner,
                                                              std::string_view job_id);
-/// Last saved first; `stage` empty for all. `before`: the last one seen.
+/// By what a list is sorted, the latest or highest first.
+enum class SavedOrder : std::uint8_t { saved_at, stage_on, score };
+/// Of the last one seen: of the first three what the order is about.
 struct SavedPlace {
     Timestamp saved_at;
+    Date stage_on;
+    double score = -1;  ///< Of the latest report; -1 without one.
     std::string job_id;
 };
+/// `stage` empty for all.
 [[nodiscard]] Result<std::vector<SavedJob>> list_saved_jobs(sql::Connection& c, std::string_view owner,
-                                                            std::string_view stage,
+                                                            std::string_view stage, SavedOrder order,
                                                             const std::optional<SavedPlace>& before,
                                                             std::size_t limit);
+/// Last saved first; `stages` empty for all.
+[[nodiscard]] Result<std::vector<SavedJob>> list_saved_jobs_in(sql::Connection& c, std::string_view owner,
+                                                               const std::vector<std::string>& stages,
+                                                               std::size_t limit);
+/// Of all stages, in no order.
+[[nodiscard]] Result<std::vector<std::string>> list_saved_job_ids(sql::Connection& c, std::string_view owner);
 [[nodiscard]] Result<bool> unsave_job(sql::Connection& c, std::string_view owner, std::string_view job_id);
 [[nodiscard]] Result<std::vector<StageChange>> list_stage_changes(sql::Connection& c, std::string_view owner,
                                                                   std::string_view job_id);

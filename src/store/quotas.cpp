@@ -17,7 +17,7 @@ Result<Holdings> count_holdings(sql::Connection& c, std::string_view owner) {
 
 Result<void> lock_holdings(sql::Connection& c, std::string_view owner) {
     if (c.dialect() == sql::Dialect::sqlite) return {};  // it has one writer
-    const auto locked = c.rows<std::string>("select id from users where id = $1 for update", owner);
+    const auto locked = c.rows<std::string>("select id from users where id = $1 for no key update", owner);
     if (!locked) return std::unexpected(locked.error());
     return {};
 }
@@ -35,10 +35,6 @@ Result<std::int64_t> add_quota_use(sql::Connection& c, std::string_view owner, s
         owner, kind, day, amount);
     if (!used) return std::unexpected(used.error());
     return used->value_or(amount);
-}
-
-Result<std::int64_t> delete_old_quota_use(sql::Connection& c, Date day) {
-    return c.run("delete from quota_usage where day < $1", day);
 }
 
 Result<std::vector<QuotaLimit>> list_quota_limits(sql::Connection& c, std::string_view owner) {

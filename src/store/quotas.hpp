@@ -40,8 +40,6 @@ BOOST_DESCRIBE_STRUCT(QuotaUse, (), (kind, used))
 /// until this transaction ends.
 [[nodiscard]] Result<std::int64_t> add_quota_use(sql::Connection& c, std::string_view owner,
                                                  std::string_view kind, Date day, std::int64_t amount);
-/// Housekeeping: days before `day`.
-[[nodiscard]] Result<std::int64_t> delete_old_quota_use(sql::Connection& c, Date day);
 
 /// A limit of one person that differs from the plan's.
 struct QuotaLimit {

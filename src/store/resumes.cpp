@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/resumes.hpp"
 
+#include "store/events.hpp"
+
 namespace headway::store {
 namespace {
 
@@ -95,6 +97,27 @@ Result<bool> change_resume_text(sql::Connection& c, std::string_view owner, cons
         c.run("update resumes set format = $3, content = $4, pages = $5, warnings = $6 where user_id = $1 "
               "and id = $2",
               owner, r.id, t.format, t.content, t.pages, t.warnings));
+}
+
+Result<void> end_import(sql::Connection& c, std::string_view owner, std::string_view id,
+                        std::string_view run_id, std::string_view reason, Timestamp now) {
+    const auto ended = c.run(
+        "update resumes set state = 'failed', reason = $4, can_retry = $5, updated_at = $6, version = "
+        "version + 1 "
+        "where user_id = $1 and id = $2 and run_id = $3 and state = 'importing'",
+        owner, id, run_id, reason, true, now);
+    if (!ended) return std::unexpected(ended.error());
+    return *ended == 0 ? Result<void>() : add_event(c, owner, "resume", id, now);
+}
+
+Result<void> await_import(sql::Connection& c, std::string_view owner, std::string_view id,
+                          std::string_view run_id, Timestamp now) {
+    const auto waits = c.run(
+        "update resumes set state = 'importing', reason = null, can_retry = $4, updated_at = $5, "
+        "version = version + 1 where user_id = $1 and id = $2 and run_id = $3 and state = 'failed'",
+        owner, id, run_id, false, now);
+    if (!waits) return std::unexpected(waits.error());
+    return *waits == 0 ? Result<void>() : add_event(c, owner, "resume", id, now);
 }
 
 Result<bool> make_default_resume(sql::Connection& c, std::string_view owner, std::string_view id,

@@ -74,6 +74,13 @@ BOOST_DESCRIBE_STRUCT(ResumePlace, (), (is_default, id))
 /// The same with what was read.
 [[nodiscard]] Result<bool> change_resume_text(sql::Connection& c, std::string_view owner,
                                               const Resume& resume, const ResumeText& text);
+/// The import that a résumé waits for ended without having read it: it says so and waits no longer. Nothing
+/// happens to one that waits for another run, or for none.
+[[nodiscard]] Result<void> end_import(sql::Connection& c, std::string_view owner, std::string_view id,
+                                      std::string_view run_id, std::string_view reason, Timestamp now);
+/// That import is tried again.
+[[nodiscard]] Result<void> await_import(sql::Connection& c, std::string_view owner, std::string_view id,
+                                        std::string_view run_id, Timestamp now);
 [[nodiscard]] Result<bool> make_default_resume(sql::Connection& c, std::string_view owner,
                                                std::string_view id, Timestamp now);
 /// Its file is noted for removal; the newest other becomes the default when it was.

@@ -2,6 +2,7 @@
 #include "store/runs.hpp"
 
 #include "store/events.hpp"
+#include "store/resumes.hpp"
 
 namespace headway::store {
 namespace {
@@ -11,7 +12,18 @@ namespace {
     "worker, "                                                                                              \
     "leased_until, not_before, input, result, provenance, created_at, started_at, finished_at "
 
+/// Nothing waits for ever for a run that has ended without doing its work.
+Result<void> settle_subject(sql::Connection& c, const Run& run, Timestamp at) {
+    if (run.kind != "import_resume" || !run.subject_id) return {};
+    if (run.state == "cancelled")
+        return end_import(c, run.user_id, *run.subject_id, run.id, "Reading it was cancelled.", at);
+    if (run.state == "failed")
+        return end_import(c, run.user_id, *run.subject_id, run.id, run.reason.value_or(""), at);
+    return {};
+}
+
 Result<void> announce(sql::Connection& c, const Run& run, Timestamp at) {
+    if (auto settled = settle_subject(c, run, at); !settled) return settled;
     if (auto told = c.notify(runs_channel, run.user_id); !told) return told;
     return add_event(c, run.user_id, "run", run.id, at);
 }
@@ -50,28 +62,48 @@ Result<std::optional<Run>> latest_run(sql::Connection& c, std::string_view owner
         owner, kind, subject_id);
 }
 
-Result<std::vector<Run>> list_runs(sql::Connection& c, std::string_view owner, std::string_view kind,
-                                   std::string_view state, std::optional<std::string_view> before,
-                                   std::size_t limit) {
-    return c.rows<Run>("select " HEADWAY_RUN_COLUMNS
-                       "from runs where user_id = $1 and ($2 = '' or kind = $2) and ($3 = '' or state = $3) "
-                       "and id < $4 order by id desc limit $5",
-                       owner, kind, state, before.value_or("~"), static_cast<std::int64_t>(limit));
+Result<std::optional<std::string>> find_queued_run(sql::Connection& c, std::string_view owner,
+                                                   std::string_view kind, std::string_view input,
+                                                   Timestamp since) {
+    return c.value<std::string>(
+        "select id from runs where user_id = $1 and created_at >= $4 and kind = $2 and state = 'queued' "
+        "and input = $3 order by id limit 1",
+        owner, kind, input, since);
 }
 
-Result<std::optional<Run>> take_run(sql::Connection& c, std::string_view worker, Timestamp now,
-                                    Timestamp leased_until) {
-    // Whoever stopped the program three times would do so for ever.
-    const auto given_up = c.rows<Run>(
+Result<std::vector<Run>> list_runs(sql::Connection& c, std::string_view owner, std::string_view kind,
+                                   std::string_view states, std::optional<std::string_view> before,
+                                   std::size_t limit) {
+    return c.rows<Run>("select " HEADWAY_RUN_COLUMNS
+                       "from runs where user_id = $1 and ($2 = '' or kind = $2) "
+                       "and ($3 = '' or ' ' || $3 || ' ' like '% ' || state || ' %') "
+                       "and id < $4 order by id desc limit $5",
+                       owner, kind, states, before.value_or("~"), static_cast<std::int64_t>(limit));
+}
+
+Result<bool> is_under_way(sql::Connection& c, std::string_view kind) {
+    const auto n = c.value<std::int64_t>(
+        "select count(*) from runs where kind = $1 and state in ('queued', 'running')", kind);
+    if (!n) return std::unexpected(n.error());
+    return n->value_or(0) > 0;
+}
+
+Result<std::vector<Run>> give_up_runs(sql::Connection& c, Timestamp now) {
+    auto given_up = c.rows<Run>(
         "update runs set state = 'failed', finished_at = $1, worker = null, leased_until = null, can_retry = "
         "$3, "
         "reason = 'The program stopped each time while it worked on this.' "
         "where state = 'running' and leased_until < $1 and attempts >= $2 returning " HEADWAY_RUN_COLUMNS,
         now, most_attempts, true);
-    if (!given_up) return std::unexpected(given_up.error());
+    if (!given_up) return given_up;
     for (const Run& run : *given_up) {
         if (auto told = announce(c, run, now); !told) return std::unexpected(told.error());
     }
+    return given_up;
+}
+
+Result<std::optional<Run>> take_run(sql::Connection& c, std::string_view worker, Timestamp now,
+                                    Timestamp leased_until) {
     static constexpr std::string_view head =
         "update runs set state = 'running', worker = $1, leased_until = $2, attempts = attempts + 1, "
         "started_at = coalesce(started_at, $3), finished_at = null, reason = null "
@@ -133,12 +165,11 @@ Result<bool> retry_run(sql::Connection& c, std::string_view owner, std::string_v
         "where user_id = $1 and id = $2 and state in ('failed', 'cancelled') and can_retry = $5 "
         "returning " HEADWAY_RUN_COLUMNS,
         owner, id, now, false, true);
+    if (changed && *changed && (*changed)->kind == "import_resume" && (*changed)->subject_id) {
+        auto waits = await_import(c, owner, *(*changed)->subject_id, id, now);
+        if (!waits) return std::unexpected(waits.error());
+    }
     return announced(c, changed, now);
-}
-
-Result<std::int64_t> delete_old_runs(sql::Connection& c, Timestamp before) {
-    return c.run("delete from runs where state in ('ready', 'failed', 'cancelled') and finished_at < $1",
-                 before);
 }
 
 }  // namespace headway::store

@@ -14,7 +14,8 @@
 
 /// Durable background work. A run is queued, then running under a worker's lease, then ready, failed or
 /// cancelled. A lease that ends gives the run to whoever asks next. Every change of state is notified on the
-/// channel "runs" and written as an event of the person.
+/// channel "runs" and written as an event of the person; a résumé that waits for its import hears how it
+/// ended.
 namespace headway::store {
 
 inline constexpr std::string_view runs_channel = "runs";
@@ -53,13 +54,23 @@ BOOST_DESCRIBE_STRUCT(Run, (),
 /// The newest run of a kind about a subject.
 [[nodiscard]] Result<std::optional<Run>> latest_run(sql::Connection& c, std::string_view owner,
                                                     std::string_view kind, std::string_view subject_id);
-/// Newest first; `kind` and `state` empty for all.
+/// The id of a run of exactly this input that was made since then and that nobody has begun.
+[[nodiscard]] Result<std::optional<std::string>> find_queued_run(sql::Connection& c, std::string_view owner,
+                                                                 std::string_view kind,
+                                                                 std::string_view input, Timestamp since);
+/// Newest first; `kind` empty for all; `states` are words with a blank between them, empty for all.
 [[nodiscard]] Result<std::vector<Run>> list_runs(sql::Connection& c, std::string_view owner,
-                                                 std::string_view kind, std::string_view state,
+                                                 std::string_view kind, std::string_view states,
                                                  std::optional<std::string_view> before, std::size_t limit);
 
-/// Takes the oldest run that is due, or whose lease ended, and makes it running. Safe between processes. One
-/// that was tried most_attempts times is marked failed instead and not given out.
+/// Whether anybody's run of a kind is queued or running; for what can be done once at a time.
+[[nodiscard]] Result<bool> is_under_way(sql::Connection& c, std::string_view kind);
+
+/// Fails the runs whose lease ended and that were tried most_attempts times: whoever stopped the program each
+/// time would do so for ever. Those that failed.
+[[nodiscard]] Result<std::vector<Run>> give_up_runs(sql::Connection& c, Timestamp now);
+/// Takes the oldest run that is due, or whose lease ended, and makes it running. Safe between processes. To
+/// be called after give_up_runs(): it does not look at attempts.
 [[nodiscard]] Result<std::optional<Run>> take_run(sql::Connection& c, std::string_view worker, Timestamp now,
                                                   Timestamp leased_until);
 /// What a worker hears when it reports.
@@ -81,8 +92,5 @@ struct Lease {
 /// Queues a failed or cancelled run again. False when it cannot be.
 [[nodiscard]] Result<bool> retry_run(sql::Connection& c, std::string_view owner, std::string_view id,
                                      Timestamp now);
-
-/// Runs that are neither queued nor running and ended before `before`, for housekeeping; how many went.
-[[nodiscard]] Result<std::int64_t> delete_old_runs(sql::Connection& c, Timestamp before);
 
 }  // namespace headway::store

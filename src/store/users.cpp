@@ -6,7 +6,8 @@ namespace {
 
 #define HEADWAY_USER_COLUMNS                                                                           \
     "id, email, name, password_hash, role, disabled, phone, location, headline, language, time_zone, " \
-    "email_notifications, weekly_hours, plan, renews_on, version, created_at, updated_at "
+    "email_notifications, weekly_hours, plan, renews_on, version, created_at, updated_at, "            \
+    "email_verified_at "
 
 Result<std::int64_t> counted(Result<std::optional<std::int64_t>> count) {
     if (!count) return std::unexpected(count.error());
@@ -26,12 +27,12 @@ std::string like(std::string_view text) {
 }  // namespace
 
 Result<void> add_user(sql::Connection& c, const User& u) {
-    const auto done =
-        c.run("insert into users (" HEADWAY_USER_COLUMNS
-              ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
-              u.id, u.email, u.name, u.password_hash, u.role, u.disabled, u.phone, u.location, u.headline,
-              u.language, u.time_zone, u.email_notifications, u.weekly_hours, u.plan, u.renews_on, u.version,
-              u.created_at, u.updated_at);
+    const auto done = c.run(
+        "insert into users (" HEADWAY_USER_COLUMNS
+        ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        u.id, u.email, u.name, u.password_hash, u.role, u.disabled, u.phone, u.location, u.headline,
+        u.language, u.time_zone, u.email_notifications, u.weekly_hours, u.plan, u.renews_on, u.version,
+        u.created_at, u.updated_at, u.email_verified_at);
     if (!done) return std::unexpected(done.error());
     return {};
 }
@@ -50,9 +51,11 @@ Result<bool> change_user(sql::Connection& c, const User& u) {
         "$7, "
         "headline = $8, language = $9, time_zone = $10, email_notifications = $11, weekly_hours = $12, plan "
         "= $13, "
-        "renews_on = $14, updated_at = $15, version = version + 1 where id = $1 and version = $16",
+        "renews_on = $14, updated_at = $15, email_verified_at = $17, version = version + 1 where id = $1 and "
+        "version = $16",
         u.id, u.name, u.password_hash, u.role, u.disabled, u.phone, u.location, u.headline, u.language,
-        u.time_zone, u.email_notifications, u.weekly_hours, u.plan, u.renews_on, u.updated_at, u.version);
+        u.time_zone, u.email_notifications, u.weekly_hours, u.plan, u.renews_on, u.updated_at, u.version,
+        u.email_verified_at);
     if (!changed) return std::unexpected(changed.error());
     return *changed == 1;
 }

@@ -34,11 +34,12 @@ struct User {
     std::int64_t version = 1;
     Timestamp created_at;
     Timestamp updated_at;
+    std::optional<Timestamp> email_verified_at;  ///< When the address was proved to be theirs.
 };
 BOOST_DESCRIBE_STRUCT(User, (),
                       (id, email, name, password_hash, role, disabled, phone, location, headline, language,
                        time_zone, email_notifications, weekly_hours, plan, renews_on, version, created_at,
-                       updated_at))
+                       updated_at, email_verified_at))
 
 /// conflict when the address is taken.
 [[nodiscard]] Result<void> add_user(sql::Connection& c, const User& user);

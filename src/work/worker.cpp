@@ -5,7 +5,6 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
-#include <fmt/format.h>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -56,9 +55,10 @@ struct Worker::Core {
     bool wait();
     std::optional<Run> take();
     void perform(Run run);
-    void end(Run& run, Result<Outcome> outcome, bool cancelled);
-    void log(const std::string& line) const {
-        if (settings.log) settings.log(line);
+    [[nodiscard]] Result<bool> end(Run& run, const Result<Outcome>& outcome, bool cancelled);
+    void tell_end(const Run& run, std::chrono::steady_clock::time_point began, std::string_view reason) const;
+    void tell_fault(const std::string& where, const Error& error) const {
+        if (settings.failed) settings.failed(where, error);
     }
     [[nodiscard]] Timestamp lease_end() const { return settings.clock() + settings.lease; }
 };
@@ -139,13 +139,28 @@ bool Worker::Core::wait() {
     return !stopping;
 }
 
+void Worker::Core::tell_end(const Run& run, std::chrono::steady_clock::time_point began,
+                            std::string_view reason) const {
+    if (!settings.ended) return;
+    const auto took = std::chrono::steady_clock::now() - began;
+    settings.ended({run.id, run.kind, run.state, std::string(reason), run.attempts,
+                    std::chrono::duration_cast<milliseconds>(took)});
+}
+
 std::optional<Run> Worker::Core::take() {
-    auto run = database.write(
-        [&](sql::Connection& c) { return store::take_run(c, name, settings.clock(), lease_end()); });
+    const auto began = std::chrono::steady_clock::now();
+    std::vector<Run> given_up;
+    auto run = database.write([&](sql::Connection& c) -> Result<std::optional<Run>> {
+        auto hopeless = store::give_up_runs(c, settings.clock());
+        if (!hopeless) return pass_on(hopeless);
+        given_up = std::move(*hopeless);
+        return store::take_run(c, name, settings.clock(), lease_end());
+    });
     if (!run) {
-        log("taking a run failed: " + run.error().message());
+        tell_fault("queue", run.error());
         return std::nullopt;
     }
+    for (const Run& r : given_up) tell_end(r, began, "stopped");
     return std::move(*run);
 }
 
@@ -168,6 +183,8 @@ void Worker::Core::loop() {
 }
 
 void Worker::Core::perform(Run run) {
+    const auto began = std::chrono::steady_clock::now();
+    const std::string where = "run " + run.id + " " + run.kind;
     const auto kind =
         std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.name == run.kind; });
     Result<Outcome> outcome = fail(ErrorCode::internal, "no code performs runs of the kind " + run.kind);
@@ -184,22 +201,27 @@ void Worker::Core::perform(Run run) {
         held = reporter.held();
     }
     if (!held) return;
-    if (cut && !outcome && !cancelled) {
-        auto back = database.write([&](sql::Connection& c) { return store::hand_back_run(c, run); });
-        if (!back) log("handing back run " + run.id + " failed: " + back.error().message());
-        return;
-    }
-    end(run, std::move(outcome), cancelled);
+    const bool hand_back = cut && !outcome && !cancelled;
+    if (!outcome && outcome.error().code == ErrorCode::internal && !hand_back)
+        tell_fault(where, outcome.error());
+    const auto done = [&] {
+        if (!hand_back) return end(run, outcome, cancelled);
+        run.state = "queued";
+        return database.write([&](sql::Connection& c) { return store::hand_back_run(c, run); });
+    }();
+    if (!done) return tell_fault(where, done.error());
+    if (*done) tell_end(run, began, run.state == "failed" ? to_string(outcome.error().code) : "");
 }
 
-void Worker::Core::end(Run& run, Result<Outcome> outcome, bool cancelled) {
+/// False when somebody else has the run by now.
+Result<bool> Worker::Core::end(Run& run, const Result<Outcome>& outcome, bool cancelled) {
     run.finished_at = settings.clock();
     if (outcome) {
         run.state = "ready";
         run.progress = 1;
         run.step.clear();
-        run.result = std::move(outcome->result);
-        run.provenance = std::move(outcome->provenance);
+        run.result = outcome->result;
+        run.provenance = outcome->provenance;
         run.can_retry = false;
     } else if (cancelled) {
         run.state = "cancelled";
@@ -209,10 +231,7 @@ void Worker::Core::end(Run& run, Result<Outcome> outcome, bool cancelled) {
         run.reason = reason_of(outcome.error());
         run.can_retry = worth_retrying(outcome.error().code);
     }
-    const auto ended = database.write([&](sql::Connection& c) { return store::finish_run(c, run); });
-    if (!ended) log("ending run " + run.id + " failed: " + ended.error().message());
-    log(fmt::format("run {} {} {}{}", run.id, run.kind, run.state,
-                    outcome ? std::string() : ": " + outcome.error().message()));
+    return database.write([&](sql::Connection& c) { return store::finish_run(c, run); });
 }
 
 Worker::Worker(sql::Database& database, std::vector<Kind> kinds, WorkerSettings settings)
@@ -220,12 +239,16 @@ Worker::Worker(sql::Database& database, std::vector<Kind> kinds, WorkerSettings 
     core_->start();
 }
 
-void Worker::stop(std::chrono::milliseconds grace) {
+void Worker::close() {
     {
         const std::lock_guard lock(core_->mutex);
         core_->stopping = true;
     }
     core_->wake.notify_all();
+}
+
+void Worker::stop(std::chrono::milliseconds grace) {
+    close();
     core_->listener.reset();
     const auto until = std::chrono::steady_clock::now() + grace;
     {

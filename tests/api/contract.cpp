@@ -71,6 +71,17 @@ Contract::Contract() : document_(to_json(YAML::LoadFile(HEADWAY_SOURCE_DIR "/con
     }
 }
 
+bj::value Contract::example_body(const std::string& operation) const {
+    const std::size_t space = operation.find(' ');
+    std::string method = operation.substr(0, space);
+    for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
+    const auto& described = document_.at("paths").at(operation.substr(space + 1)).at(method).as_object();
+    const auto* body = described.if_contains("requestBody");
+    if (body == nullptr) return nullptr;
+    const auto* media = body->at("content").as_object().if_contains("application/json");
+    return media == nullptr ? bj::value(nullptr) : media->at("example");
+}
+
 const bj::value& Contract::resolved(const bj::value& value) const {
     const auto* object = value.if_object();
     if (object == nullptr || !object->contains("$ref")) return value;
@@ -113,6 +124,10 @@ std::vector<std::string> Contract::problems(const std::string& operation,
     for (const std::string& p : schema_problems(document_, schema->value().at("schema"), body))
         out.push_back(operation + " " + status + " " + p);
     return out;
+}
+
+std::vector<std::string> Contract::problems_of(const std::string& schema, const bj::value& value) const {
+    return schema_problems(document_, bj::object{{"$ref", "#/$defs/" + schema}}, value);
 }
 
 }  // namespace headway::test

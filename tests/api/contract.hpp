@@ -20,10 +20,17 @@ class Contract {
     /// "GET /api/goals/{goal_id}" to its access: public, user or admin.
     [[nodiscard]] const std::map<std::string, std::string>& operations() const { return operations_; }
 
+    /// The example of an operation's JSON body; null when it takes none.
+    [[nodiscard]] boost::json::value example_body(const std::string& operation) const;
+
     /// What is wrong with an answer to an operation: a status that the contract does not list, a body that
     /// does not fit its schema.
     [[nodiscard]] std::vector<std::string> problems(const std::string& operation,
                                                     const http::Response& response) const;
+
+    /// What keeps a value from fitting a schema of that name.
+    [[nodiscard]] std::vector<std::string> problems_of(const std::string& schema,
+                                                       const boost::json::value& value) const;
 
   private:
     Contract();

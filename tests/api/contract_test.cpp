@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/contract.hpp"
 
-#include <fstream>
 #include <set>
 
 #include "api/server_fixture.hpp"
@@ -22,16 +21,6 @@ std::string access_name(http::Access access) {
     return {};
 }
 
-/// Operations of the contract that nothing serves yet; the list may only shrink.
-std::set<std::string> not_served_yet() {
-    std::set<std::string> out;
-    std::ifstream in(HEADWAY_SOURCE_DIR "/tests/api/not_served_yet.txt");
-    for (std::string line; std::getline(in, line);) {
-        if (!line.empty() && !line.starts_with('#')) out.insert(line);
-    }
-    return out;
-}
-
 TEST_F(ApiTest, RoutesAndContractAreTheSame) {
     const auto& contract = Contract::shared().operations();
     std::set<std::string> served;
@@ -45,13 +34,8 @@ TEST_F(ApiTest, RoutesAndContractAreTheSame) {
         }
         EXPECT_EQ(access_name(route->access), described->second) << operation;
     }
-    const auto missing = not_served_yet();
-    for (const auto& [operation, unused] : contract) {
-        EXPECT_NE(served.contains(operation), missing.contains(operation))
-            << operation
-            << (served.contains(operation) ? " is served: take it off the list"
-                                           : " is neither served nor listed");
-    }
+    for (const auto& [operation, unused] : contract)
+        EXPECT_TRUE(served.contains(operation)) << operation << " is not served";
 }
 
 TEST_F(ApiTest, OnlyPublicRoutesAnswerWithoutACredential) {

@@ -70,6 +70,10 @@ TEST_F(GapTest, AnUploadedPdfIsReadAndKept) {
     EXPECT_GE(summary.at("bullets").as_array().size(), 3U);
     EXPECT_GT(ask(&anna, Method::get, "/api/resumes/" + id + "/skills").at("skills").as_array().size(), 10U);
     const auto file = send(&anna, Method::get, "/api/resumes/" + id + "/file");
+    const auto part = send(&anna, Method::get, "/api/resumes/" + id + "/file", {}, {{"Range", "bytes=2-5"}});
+    EXPECT_EQ(part.status, 206);
+    EXPECT_EQ(part.text(), file.text().substr(2, 4));
+    EXPECT_EQ(part.header("Content-Range"), "bytes 2-5/" + std::to_string(file.text().size()));
     EXPECT_EQ(file.text(), bytes);
     EXPECT_EQ(text_at(ask(&anna, Method::get, "/api/backend/resume/" + id + "/download-url"), "url"),
               "/api/resumes/" + id + "/file");
@@ -316,6 +320,11 @@ TEST_F(GapTest, TheLoopCloses) {
     const auto plan = ask(&anna, Method::post, "/api/learning-plans/preview", request);
     EXPECT_EQ(plan.at("tasks").as_array().size(), ids.size());
     EXPECT_GT(plan.at("score_after").to_number<double>(), before);
+    for (const auto& id : ids) {
+        const auto alone = ask(&anna, Method::post, "/api/learning-plans/preview",
+                               json_of({{"learning_item_ids", boost::json::array{id}}}));
+        EXPECT_LE(alone.at("score_after").to_number<double>(), plan.at("score_after").to_number<double>());
+    }
     const auto added = ask(&anna, Method::post, "/api/tasks/add", request);
     EXPECT_EQ(added.at("added").to_number<std::size_t>(), ids.size());
     EXPECT_EQ(text_at(ask(&anna, Method::post, "/api/tasks/add", request), "added"), "0") << "none twice";
@@ -348,6 +357,59 @@ TEST_F(GapTest, APlanEndsAtItsDeadline) {
     for (const auto& t : plan.at("tasks").as_array()) EXPECT_LE(text_at(t, "end_on"), "2026-12-10");
 }
 
+TEST_F(GapTest, APlanKeepsToTheDaysOneLearnsOn) {
+    paste(anna, resume_text);
+    const auto report = run_gap(anna, text_at(add_job(anna, "Developer", job_text), "id"));
+    const auto made = ask(&anna, Method::post, "/api/learn/generate",
+                          json_of({{"gap_report_id", text_at(report, "gap_report_id")}}));
+    const auto items = made.at("learning_item_ids");
+    const auto plan_on = [&](const boost::json::value& days, int status = 200) {
+        return ask(&anna, Method::post, "/api/learning-plans/preview",
+                   json_of({{"learning_item_ids", items}, {"weekly_hours", 4}, {"weekdays", days}}), {},
+                   status);
+    };
+    const auto weekday_of = [](const std::string& day) { return (parse_date(day)->days + 3) % 7; };
+    // 2026-11-23, a Monday, is today.
+    const boost::json::array weekend = {"saturday", "sunday"};
+    const auto plan = plan_on(weekend);
+    ASSERT_GT(plan.at("tasks").as_array().size(), 0U);
+    EXPECT_EQ(text_at(plan, "tasks.0.start_on"), "2026-11-28");
+    for (const auto& t : plan.at("tasks").as_array()) {
+        EXPECT_GE(weekday_of(text_at(t, "start_on")), 5);
+        EXPECT_GE(weekday_of(text_at(t, "end_on")), 5);
+    }
+    double minutes = 0;
+    for (const auto& week : plan.at("weeks").as_array()) {
+        EXPECT_LE(week.at("minutes").to_number<double>(), 240);
+        minutes += week.at("minutes").to_number<double>();
+    }
+    EXPECT_NEAR(minutes / 60, plan.at("hours").to_number<double>(), 1);
+    const auto by_default = ask(&anna, Method::post, "/api/learning-plans/preview",
+                                json_of({{"learning_item_ids", items}, {"start_on", "2026-11-28"}}));
+    EXPECT_EQ(text_at(by_default, "tasks.0.start_on"), "2026-11-30") << "Monday to Friday";
+
+    using boost::json::array;
+    for (const array& days : {array(), array({"funday"}), array({"monday", "monday"})})
+        EXPECT_EQ(text_at(plan_on(days, 400), "errors.0.field"), "weekdays");
+    const auto twice = boost::json::array{items.as_array()[0], items.as_array()[0]};
+    EXPECT_EQ(
+        text_at(ask(&anna, Method::post, "/api/tasks/add", json_of({{"learning_item_ids", twice}}), {}, 400),
+                "errors.0.field"),
+        "learning_item_ids");
+
+    const auto added =
+        ask(&anna, Method::post, "/api/tasks/add",
+            json_of({{"learning_item_ids", items}, {"weekly_hours", 4}, {"weekdays", weekend}}));
+    EXPECT_EQ(added.at("task_ids").as_array().size(), plan.at("tasks").as_array().size());
+    for (std::size_t i = 0; i < added.at("task_ids").as_array().size(); ++i) {
+        const auto task =
+            ask(&anna, Method::get, "/api/tasks/" + text_at(added, "task_ids." + std::to_string(i)));
+        const std::string planned = "tasks." + std::to_string(i);
+        EXPECT_EQ(text_at(task, "start_on"), text_at(plan, planned + ".start_on"));
+        EXPECT_EQ(text_at(task, "end_on"), text_at(plan, planned + ".end_on"));
+    }
+}
+
 TEST_F(GapTest, TasksThatCannotBeAreRefused) {
     for (const char* body :
          {"{}", R"({"title":""})", R"({"title":"x","start_on":"2026-02-02","end_on":"2026-02-01"})",
@@ -362,6 +424,21 @@ TEST_F(GapTest, TasksThatCannotBeAreRefused) {
         ask(&anna, Method::get, "/api/tasks?from=2026-11-24&to=2026-11-26").at("items").as_array().size(),
         1U);
     EXPECT_EQ(ask(&anna, Method::get, "/api/tasks?date=2026-11-24").at("items").as_array().size(), 0U);
+}
+
+TEST_F(GapTest, EachSampleLeadsToFiveThingsToLearn) {
+    for (const char* file : {"accountant.pdf", "backend.pdf", "chef.pdf", "data.pdf", "farm.html",
+                             "logistics.txt", "nurse.pdf", "paralegal.pdf", "teacher.docx", "welder.docx"}) {
+        const std::string name(file);
+        const std::string ad = sample("job-" + name.substr(0, name.find('.')) + ".txt");
+        const auto resume = upload(anna, name, sample("resume-" + name));
+        const auto job = add_job(anna, ad.substr(0, ad.find('\n')), ad);
+        const auto report = ask(&anna, Method::post, "/api/gap/run",
+                                json_of({{"job_id", job.at("id")}, {"resume_id", resume.at("id")}}));
+        const auto made = ask(&anna, Method::post, "/api/learn/generate",
+                              json_of({{"gap_report_id", report.at("gap_report_id")}}));
+        EXPECT_GE(made.at("learning_item_ids").as_array().size(), 5U) << name;
+    }
 }
 
 TEST_F(GapTest, TryingOutStoresNothing) {
@@ -401,6 +478,55 @@ TEST_F(GapTest, GoalsHaveTheirWholeLife) {
               400)
         << "somebody else's cursor";
     EXPECT_EQ(send(&anna, Method::delete_, path, "", matching(anna, path)).status, 204);
+}
+
+TEST_F(GapTest, AWordThatMayMeanASkillIsAskedAboutOnce) {
+    const auto resume =
+        paste(anna, "Experience\nDevOps engineer, 2020 – 2024\nDeployed with t7m to two regions.\n");
+    const auto job = add_job(anna, "Platform engineer", "Requirements\n• Terraform\n• Linux\n");
+    const std::string id = text_at(job, "id");
+    EXPECT_EQ(ask(&anna, Method::get, "/api/alias-suggestions").at("items").as_array().size(), 0U)
+        << "only saved jobs count";
+    ask(&anna, Method::post, "/api/job-collections/" + id, "", {}, 201);
+    const auto found = ask(&anna, Method::get, "/api/alias-suggestions").at("items").as_array();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(text_at(found[0], "text"), "t7m");
+    EXPECT_EQ(text_at(found[0], "resume_id"), text_at(resume, "id"));
+    const std::string skill = text_at(found[0], "skill.id");
+    EXPECT_EQ(ask(&ben, Method::get, "/api/alias-suggestions").at("items").as_array().size(), 0U);
+    EXPECT_EQ(ask(&anna, Method::get, "/api/alias-suggestions?job_id=" + id).at("items").as_array().size(),
+              0U);
+    EXPECT_EQ(send(&anna, Method::get, "/api/alias-suggestions?limit=0").status, 400);
+    ask(&anna, Method::post, "/api/aliases",
+        json_of({{"text", "t7m"}, {"action", "reject"}, {"skill_id", skill}}), {}, 201);
+    EXPECT_EQ(ask(&anna, Method::get, "/api/alias-suggestions").at("items").as_array().size(), 0U)
+        << "answered is answered";
+}
+
+TEST_F(GapTest, AChatAnswersFromTheReportOnItsJob) {
+    paste(anna, resume_text);
+    const std::string job = text_at(add_job(anna, "Platform engineer", job_text), "id");
+    const std::string chat =
+        text_at(ask(&anna, Method::post, "/api/chats", json_of({{"job_id", job}}), {}, 201), "id");
+    const auto say = [&](const char* what) {
+        return text_at(ask(&anna, Method::post, "/api/chats/" + chat + "/messages",
+                           json_of({{"content", what}}), {}, 201),
+                       "answer.content");
+    };
+    const std::string first = say("What should I learn first?");
+    EXPECT_NE(first.find("1. **Kubernetes**"), std::string::npos) << first;
+    const auto report = ask(&anna, Method::get, "/api/gap/by-job/" + job);
+    EXPECT_EQ(text_at(report, "exists"), "true") << "it was made for the answer";
+    const std::string why = say("Why is Kubernetes missing?");
+    EXPECT_NE(why.find("shows nothing of it"), std::string::npos) << why;
+    EXPECT_NE(say("how far am I?").find("of 100 against **Platform engineer**"), std::string::npos);
+    EXPECT_EQ(say("What should I learn first?"), first) << "the same report, the same answer";
+    EXPECT_NE(say("Tell me a joke").find("No language model"), std::string::npos);
+    const auto settings = ask(&anna, Method::get, "/api/settings");
+    ask(&anna, Method::patch, "/api/settings", R"({"language":"de"})",
+        {{"If-Match", "\"" + text_at(settings, "version") + "\""}});
+    EXPECT_NE(say("Wie weit bin ich?").find("von 100 Punkten für **Platform engineer**"), std::string::npos)
+        << "in the language of the settings";
 }
 
 }  // namespace

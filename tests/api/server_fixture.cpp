@@ -26,10 +26,12 @@ const app::KnowledgeBase& ApiTest::knowledge() {
 }
 
 void ApiTest::SetUp() {
-    app::Configuration configuration;
+    app::Configuration& configuration = configuration_;
     configuration.folder = folder_.file("data");
     configuration.database = "sqlite:" + configuration.folder + "/headway.db";
     configuration.workers = 1;
+    // No test asks a real board: this address is refused before anything is sent.
+    configuration.boards_origin = "http://127.0.0.1:9";
     const char* chosen = std::getenv("HEADWAY_SCENARIOS_ON");
     if (chosen != nullptr && std::string(chosen) == "postgres") {
         PostgresServer* server = PostgresServer::shared();
@@ -39,6 +41,7 @@ void ApiTest::SetUp() {
         if (server == nullptr) GTEST_SKIP() << "PostgreSQL is not installed";
         configuration.database = server->make_database();
     }
+    configure(configuration);
     auto opened = app::Backend::open(configuration, knowledge(), [this] { return now_; });
     ASSERT_TRUE(opened) << opened.error().message();
     backend_ = std::move(*opened);

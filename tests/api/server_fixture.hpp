@@ -26,6 +26,8 @@ struct TestUser {
 class ApiTest : public testing::Test {
   protected:
     void SetUp() override;
+    /// What a test wants of the configuration; called before the back end opens.
+    virtual void configure(app::Configuration&) {}
 
     /// Null asks without any credential. A body that begins with '{' or '[' is JSON.
     http::Response send(const TestUser* user, Method method, const std::string& target,
@@ -43,6 +45,7 @@ class ApiTest : public testing::Test {
     [[nodiscard]] const api::Parts& parts() const { return backend_->parts(); }
 
     TempFolder folder_;
+    app::Configuration configuration_;  ///< Of the back end; another process would have the same.
     Timestamp now_{1'795'392'000'000'000};  // 2026-11-23T00:00:00Z
     std::unique_ptr<app::Backend> backend_;
     std::unique_ptr<http::Dispatch> dispatch_;

@@ -54,11 +54,39 @@ TEST(LearningPlan, GainsAddUpToNoMoreThanTheGap) {
                   row("c", "60", "3", "6", "hw:kubernetes") + row("d", "9", "0", "5", "hw:terraform"));
     double sum = 0;
     for (const auto& s : career::plan_learning(report, corpus, catalog(), 0)) {
-        EXPECT_FALSE(s.alternative);
+        EXPECT_EQ(s.purpose, career::LearningPurpose::closes);
         sum += s.gain;
     }
     EXPECT_GT(sum, 0);
     EXPECT_LE(report.score + sum, 100 + 1e-9);
+}
+
+TEST(LearningPlan, WhatIsSomewhatAboveTheLearnerIsForLater) {
+    const auto report = gap_between("Skills\nFiling\n", job);
+    const auto corpus = corpus_of(row("advanced", "10", "2", "4", "hw:kubernetes"));
+    EXPECT_TRUE(career::plan_learning(report, corpus, catalog(), 0).empty());
+    const auto steps = career::plan_learning(report, corpus, catalog());
+    ASSERT_EQ(steps.size(), 1U);
+    EXPECT_EQ(steps[0].purpose, career::LearningPurpose::later);
+    EXPECT_NE(steps[0].reason.find("It expects level 2.0"), std::string::npos) << steps[0].reason;
+}
+
+TEST(LearningPlan, WhatIsOnlyImpliedCanBeProved) {
+    const auto report = gap_between(
+        "Experience\nAccountant, Harbour Ltd, 2014 - 2024\n• Separated who orders from who pays.\n",
+        "Accountant\n\nRequirements\n• Internal controls\n");
+    ASSERT_EQ(report.requirements.size(), 1U);
+    ASSERT_LT(report.requirements[0].certainty, 0.75);
+    const auto corpus = corpus_of(row("course", "10", "0", "4", "hw:internal-controls") +
+                                  row("other", "20", "0", "4", "hw:internal-controls"));
+    EXPECT_TRUE(career::plan_learning(report, corpus, catalog(), 0).empty());
+    const auto steps = career::plan_learning(report, corpus, catalog());
+    ASSERT_EQ(steps.size(), 1U) << "one proof is enough";
+    EXPECT_EQ(steps[0].purpose, career::LearningPurpose::proves);
+    EXPECT_GE(steps[0].to_level, steps[0].from_level);
+    EXPECT_NEAR(career::points_of(report, catalog(),
+                                  std::vector<career::ReachedLevel>{{steps[0].skill, steps[0].to_level}}),
+                steps[0].gain, 1e-9);
 }
 
 TEST(LearningPlan, NothingFarAboveTheLearnerIsProposed) {
@@ -75,11 +103,41 @@ TEST(LearningPlan, AlternativesFillUpAndSaySo) {
     const auto corpus = corpus_of(rows);
     const auto steps = career::plan_learning(report, corpus, catalog(), 5);
     ASSERT_EQ(steps.size(), 5U);
-    EXPECT_FALSE(steps[0].alternative);
-    EXPECT_TRUE(steps[4].alternative);
+    EXPECT_EQ(steps[0].purpose, career::LearningPurpose::closes);
+    EXPECT_EQ(steps[4].purpose, career::LearningPurpose::alternative);
     std::set<std::uint32_t> resources;
     for (const auto& s : steps) resources.insert(s.resource);
     EXPECT_EQ(resources.size(), 5U) << "none twice";
+}
+
+TEST(LearningPlan, AlternativesTogetherAreWorthTheBestOfThem) {
+    const auto report = gap_between("Skills\nPython\n", job);
+    const auto kubernetes = *catalog().find_skill("hw:kubernetes");
+    const auto terraform = *catalog().find_skill("hw:terraform");
+    const auto worth = [&](std::vector<career::ReachedLevel> reached) {
+        return career::points_of(report, catalog(), reached);
+    };
+    EXPECT_EQ(worth({}), 0);
+    const double one = worth({{kubernetes, 3}});
+    EXPECT_GT(one, 0);
+    EXPECT_DOUBLE_EQ(worth({{kubernetes, 3}, {kubernetes, 3}, {kubernetes, 2}}), one);
+    EXPECT_DOUBLE_EQ(worth({{kubernetes, 3}, {terraform, 3}}), one + worth({{terraform, 3}}));
+    EXPECT_LE(report.score + worth({{kubernetes, 7}, {terraform, 7}}), 100 + 1e-9);
+}
+
+TEST(LearningPlan, StepsAreWorthTogetherWhatTheyAreWorthOneAfterTheOther) {
+    const auto report = gap_between("Skills\nPython\n", job);
+    const auto corpus =
+        corpus_of(row("a", "10", "0", "2", "hw:kubernetes") + row("b", "30", "1.5", "3.5", "hw:kubernetes") +
+                  row("d", "9", "0", "5", "hw:terraform"));
+    double sum = 0;
+    std::vector<career::ReachedLevel> reached;
+    for (const auto& s : career::plan_learning(report, corpus, catalog(), 0)) {
+        sum += s.gain;
+        reached.push_back({s.skill, s.to_level});
+    }
+    EXPECT_EQ(reached.size(), 3U);
+    EXPECT_NEAR(career::points_of(report, catalog(), reached), sum, 1e-9);
 }
 
 TEST(LearningCorpus, RefusesABadRowWithItsPlace) {
@@ -100,16 +158,21 @@ TEST(LearningCorpus, RefusesABadRowWithItsPlace) {
     }
 }
 
-TEST(LearningCorpus, WhatShipsIsSoundAndWide) {
+career::LearningCorpus shipped_corpus() {
     career::LearningCorpus corpus;
-    std::set<std::string> urls;
     for (const auto& entry : std::filesystem::directory_iterator(HEADWAY_SOURCE_DIR "/data/learning")) {
         if (entry.path().extension() != ".tsv") continue;
         std::ostringstream text;
         text << std::ifstream(entry.path()).rdbuf();
         const auto added = corpus.add(text.str(), entry.path().filename().string(), catalog());
-        ASSERT_TRUE(added) << added.error().message();
+        EXPECT_TRUE(added) << added.error().message();
     }
+    return corpus;
+}
+
+TEST(LearningCorpus, WhatShipsIsSoundAndWide) {
+    const career::LearningCorpus corpus = shipped_corpus();
+    std::set<std::string> urls;
     for (const auto& r : corpus.resources()) EXPECT_TRUE(urls.insert(r.url).second) << r.url << " twice";
     EXPECT_GE(corpus.resources().size(), 1500U);
     EXPECT_GE(corpus.skill_count(), 400U);

@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <regex>
+#include <string>
 
 #include "layers/checks.hpp"
 
@@ -68,6 +70,19 @@ TEST(Layers, EveryFolderExplainsItselfInAtMost25Lines) {
 
 TEST(Layers, MainIsShort) {
     EXPECT_LE(lines_of(read_text(source_root + "/main.cpp")).size(), 25U);
+}
+
+// In a script with pipefail a reader that stops early ends the writer before it by SIGPIPE, now and then
+// only.
+TEST(Layers, ScriptsPipeIntoNothingThatStopsEarly) {
+    const std::regex stops_early(R"(\|\s*(head\b|grep\s+-[a-zA-Z]*q|sed\s+[^|]*;?q['" ]))");
+    for (const auto& entry : std::filesystem::directory_iterator(HEADWAY_SOURCE_DIR "/scripts")) {
+        if (entry.path().extension() != ".sh") continue;
+        const std::string text = read_text(entry.path().string());
+        if (text.find("pipefail") == std::string::npos) continue;
+        std::smatch found;
+        EXPECT_FALSE(std::regex_search(text, found, stops_early)) << entry.path() << ": " << found.str();
+    }
 }
 
 // The checks themselves: each is shown a file that breaks its rule.

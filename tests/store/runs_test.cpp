@@ -37,8 +37,10 @@ class Runs : public test::StoreTest {
         return run.id;
     }
     std::optional<StoredRun> take(const std::string& worker, Timestamp now) {
-        auto run =
-            database_->write([&](sql::Connection& c) { return take_run(c, worker, now, now + lease); });
+        auto run = database_->write([&](sql::Connection& c) -> Result<std::optional<StoredRun>> {
+            if (auto given_up = give_up_runs(c, now); !given_up) return std::unexpected(given_up.error());
+            return take_run(c, worker, now, now + lease);
+        });
         EXPECT_TRUE(run) << run.error().message();
         return run ? *run : std::nullopt;
     }

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/postgres_server.hpp"
 
-#include <arpa/inet.h>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
-#include <netinet/in.h>
 #include <pwd.h>
 #include <signal.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "sql/database.hpp"
+#include "support/free_port.hpp"
 
 namespace headway::test {
 namespace {
@@ -32,21 +30,6 @@ std::string find_binaries() {
         if (fs::exists(std::string(folder) + "/postgres")) return folder;
     }
     return {};
-}
-
-int free_port() {
-    const int s = socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    int port = 0;
-    if (bind(s, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
-        getsockname(s, reinterpret_cast<sockaddr*>(&address), &size) == 0) {
-        port = ntohs(address.sin_port);
-    }
-    close(s);
-    return port;
 }
 
 /// Starts a program, as the server's user when we are root; its output goes to `log`.
@@ -95,7 +78,7 @@ bool PostgresServer::start() {
     const std::string log = folder_ + "/log";
     const std::string data = folder_ + "/data";
     if (!succeeded(spawn({binaries_ + "/initdb", "-D", data, "-U", "headway", "-A", "trust", "-E", "UTF8",
-                          "--locale=C", "--no-sync"},
+                          "--locale=C", "--locale-provider=icu", "--icu-locale=en-US", "--no-sync"},
                          log))) {
         std::cerr << "initdb failed, see " << log << "\n";
         return false;

@@ -121,9 +121,9 @@ inline ontology::Framework small_esco() {
 /// $HEADWAY_DATA_DIR.
 class SmallCatalog {
   public:
-    SmallCatalog() {
+    explicit SmallCatalog(const ontology::Framework& curated = small_curated()) {
         const std::vector<std::pair<std::string, ontology::Framework>> all = {
-            {"headway.pack", small_curated()}, {"onet.pack", small_onet()}, {"esco.pack", small_esco()}};
+            {"headway.pack", curated}, {"onet.pack", small_onet()}, {"esco.pack", small_esco()}};
         for (const auto& [name, framework] : all) {
             must(ontology::write_pack(framework, folder_.file(name)));
             paths_.packs.push_back(folder_.file(name));

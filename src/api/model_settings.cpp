@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/model_settings.hpp"
+
+#include "api/handler.hpp"
+#include "api/input.hpp"
+#include "llm/origin.hpp"
+#include "store/events.hpp"
+#include "store/extractions.hpp"
+#include "store/model_settings.hpp"
+
+namespace headway::api {
+namespace {
+
+using http::Method;
+
+constexpr std::size_t longest_url = 500;
+constexpr std::size_t longest_model = 100;
+constexpr std::size_t longest_key = 500;
+
+struct ModelSettingsWire {
+    std::string source;  ///< own, server, none
+    std::optional<std::string> base_url;
+    std::optional<std::string> host;
+    std::optional<std::string> model;
+    std::optional<std::string> key_hint;
+    bool has_key = false;
+    bool own_allowed = true;
+    bool reads_documents = false;
+};
+BOOST_DESCRIBE_STRUCT(ModelSettingsWire, (),
+                      (source, base_url, host, model, key_hint, has_key, own_allowed, reads_documents))
+
+struct ReadingInput {
+    bool on = false;
+};
+BOOST_DESCRIBE_STRUCT(ReadingInput, (), (on))
+
+struct ModelSettingsInput {
+    std::string base_url;
+    std::string model;
+    json::Patch<std::string> key;
+};
+BOOST_DESCRIBE_STRUCT(ModelSettingsInput, (), (base_url, model, key))
+
+struct ModelCheck {
+    bool works = false;
+    std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(ModelCheck, (), (works, detail))
+
+/// Of the server's model no more is told than whom questions go to.
+ModelSettingsWire wire_of(const Parts& parts, const std::optional<store::ModelSettings>& own) {
+    ModelSettingsWire out;
+    out.source = "none";
+    out.own_allowed = parts.models.own;
+    if (own && parts.models.own) {
+        out.source = "own";
+        out.base_url = own->base_url;
+        out.host = llm::host_of({own->base_url, {}, {}});
+        out.model = own->model;
+        out.has_key = !own->sealed_key.empty();
+        if (!own->key_hint.empty()) out.key_hint = own->key_hint;
+    } else if (parts.models.of_server) {
+        out.source = "server";
+        out.host = llm::host_of(*parts.models.of_server);
+        out.model = parts.models.of_server->model;
+    }
+    return out;
+}
+
+/// As they are now.
+Result<ModelSettingsWire> settings_of(const Parts& parts, sql::Connection& c, const std::string& owner) {
+    const auto own = store::find_model_settings(c, owner);
+    if (!own) return std::unexpected(own.error());
+    const auto reads = store::lets_model_read(c, owner);
+    if (!reads) return std::unexpected(reads.error());
+    ModelSettingsWire out = wire_of(parts, *own);
+    out.reads_documents = *reads;
+    return out;
+}
+
+Answer<Response> show(const Parts& parts, const Call& call) {
+    const auto settings =
+        parts.database.read([&](sql::Connection& c) { return settings_of(parts, c, call.caller.user_id); });
+    if (!settings) return std::unexpected(settings.error());
+    return http::json_reply(200, *settings);
+}
+
+/// Whether the model reads documents beside the rules.
+Answer<Response> set_reading(const Parts& parts, const Call& call) {
+    const auto body = call.body<ReadingInput>();
+    if (!body) return std::unexpected(body.error());
+    const std::string& owner = call.caller.user_id;
+    const auto settings = write(parts, [&](sql::Connection& c) -> Answer<ModelSettingsWire> {
+        auto now = settings_of(parts, c, owner);
+        if (!now) return pass_on(now);
+        if (body->on && now->source == "none")
+            return http::refuse(409, ErrorCode::conflict, "no language model is set up", {},
+                                "Set one up first");
+        const auto done =
+            body->on ? store::let_model_read(c, owner, parts.clock()) : store::stop_model_reading(c, owner);
+        if (!done) return std::unexpected(done.error());
+        if (auto ok = store::add_event(c, owner, "settings", owner, parts.clock()); !ok) return pass_on(ok);
+        now->reads_documents = body->on;
+        return std::move(*now);
+    });
+    if (!settings) return std::unexpected(settings.error());
+    return http::json_reply(200, *settings);
+}
+
+Answer<void> check(const ModelSettingsInput& in) {
+    if (auto ok = check_text("base_url", in.base_url, 1, longest_url); !ok) return pass_on(ok);
+    if (auto ok = check_text("model", in.model, 1, longest_model); !ok) return pass_on(ok);
+    if (const auto origin = llm::origin_of(in.base_url); !origin)
+        return std::unexpected(
+            Error{ErrorCode::invalid, origin.error().what, "base_url", origin.error().fix});
+    if (!in.key || !*in.key) return {};
+    if (auto ok = check_text("key", **in.key, 1, longest_key); !ok) return pass_on(ok);
+    if ((*in.key)->find_first_of("\r\n\t ") != std::string::npos)
+        return std::unexpected(Error{ErrorCode::invalid, "a key holds no spaces", "key", {}});
+    return {};
+}
+
+/// A key stays with the origin that it was entered for: whoever changes the address enters it again.
+Answer<void> set_key(const Parts& parts, const Call& call, const ModelSettingsInput& in,
+                     const std::optional<store::ModelSettings>& old, store::ModelSettings& next) {
+    if (in.key) {
+        if (!*in.key) return {};
+        next.sealed_key = parts.models.keys.seal(call.caller.user_id, **in.key);
+        next.key_hint = llm::key_hint(**in.key);
+        return {};
+    }
+    if (!old || old->sealed_key.empty()) return {};
+    const auto from = llm::origin_of(old->base_url);
+    const auto to = llm::origin_of(in.base_url);
+    if (!from || !to || *from != *to)
+        return std::unexpected(Error{ErrorCode::invalid, "the key was entered for another address", "key",
+                                     "Enter the key again"});
+    next.sealed_key = old->sealed_key;
+    next.key_hint = old->key_hint;
+    return {};
+}
+
+Answer<Response> replace(const Parts& parts, const Call& call) {
+    const auto body = call.body<ModelSettingsInput>();
+    if (!body) return std::unexpected(body.error());
+    if (!parts.models.own)
+        return http::refuse(403, ErrorCode::forbidden, "this server allows no models of one's own");
+    if (auto ok = check(*body); !ok) return pass_on(ok);
+    const std::string& owner = call.caller.user_id;
+    const auto changed = write(parts, [&](sql::Connection& c) -> Answer<ModelSettingsWire> {
+        const auto old = store::find_model_settings(c, owner);
+        if (!old) return std::unexpected(old.error());
+        store::ModelSettings next{body->base_url, body->model, {}, {}, parts.clock()};
+        if (auto ok = set_key(parts, call, *body, *old, next); !ok) return pass_on(ok);
+        if (auto ok = store::set_model_settings(c, owner, next); !ok) return pass_on(ok);
+        if (auto ok = store::add_event(c, owner, "settings", owner, next.updated_at); !ok) return pass_on(ok);
+        auto now = settings_of(parts, c, owner);
+        if (!now) return pass_on(now);
+        return std::move(*now);
+    });
+    if (!changed) return std::unexpected(changed.error());
+    return http::json_reply(200, *changed);
+}
+
+Answer<Response> remove(const Parts& parts, const Call& call) {
+    const std::string& owner = call.caller.user_id;
+    auto gone = write(parts, [&](sql::Connection& c) -> Answer<void> {
+        const auto was_there = store::delete_model_settings(c, owner);
+        if (!was_there) return std::unexpected(was_there.error());
+        if (!*was_there)
+            return std::unexpected(Error{ErrorCode::not_found, "no model of your own is set up", {}, {}});
+        if (auto ok = store::add_event(c, owner, "settings", owner, parts.clock()); !ok) return pass_on(ok);
+        return {};
+    });
+    if (!gone) return pass_on(gone);
+    return http::no_content();
+}
+
+Answer<Response> try_out(const Parts& parts, const Call& call) {
+    const auto chosen = parts.database.read(
+        [&](sql::Connection& c) { return flows::model_of(c, parts.models, call.caller.user_id); });
+    if (!chosen) return std::unexpected(chosen.error());
+    if (chosen->source == flows::ModelSource::none)
+        return http::json_reply(200, ModelCheck{false, "No language model is configured."});
+    const auto works = parts.models.client.check(chosen->endpoint);
+    if (works) return http::json_reply(200, ModelCheck{true, "It answers."});
+    return http::json_reply(200, ModelCheck{false, works.error().message()});
+}
+
+}  // namespace
+
+void add_model_settings_routes(http::Router& router, const Parts& parts) {
+    router.add({.method = Method::get, .pattern = "/api/settings/model", .handler = with(parts, show)});
+    router.add({.method = Method::put, .pattern = "/api/settings/model", .handler = with(parts, replace)});
+    router.add({.method = Method::delete_, .pattern = "/api/settings/model", .handler = with(parts, remove)});
+    router.add({.method = Method::put,
+                .pattern = "/api/settings/model/reading",
+                .handler = with(parts, set_reading)});
+    router.add(
+        {.method = Method::post, .pattern = "/api/settings/model/check", .handler = with(parts, try_out)});
+}
+
+}  // namespace headway::api

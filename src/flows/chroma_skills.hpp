@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <mutex>
+#include <unordered_map>
+
+#include "chroma/client.hpp"
+#include "flows/skill_vectors.hpp"
+
+namespace headway::flows {
+
+/// Skills of O*NET and ESCO, and our own.
+inline constexpr const char* public_skills = "skills_ontology";
+inline constexpr const char* own_skills = "headway_skills";
+
+struct SyncedSkills {
+    std::int64_t written = 0;
+    std::int64_t there_already = 0;
+};
+
+/// The same vectors, kept by a Chroma. Thread-safe.
+class ChromaSkills {
+  public:
+    ChromaSkills(const Knowledge& knowledge, const chroma::Client& client, Embedder embedder);
+
+    enum class Extent : std::uint8_t { missing, all };
+    /// Brings both collections in step with the packs and the model: those that are not (or `all`) are made
+    /// anew. A second one at the same time does no harm.
+    /// `go_on` is asked between pieces.
+    [[nodiscard]] Result<SyncedSkills> sync(Extent extent, const net::GoOn& go_on = {});
+    /// How many skills it holds; `conflict` where they are not in step with the packs and the model.
+    [[nodiscard]] Result<std::int64_t> check() const;
+
+    /// Nearest first. `conflict` as above.
+    [[nodiscard]] Result<std::vector<NearSkill>> nearest(std::string_view text, const SkillFilter& filter,
+                                                         std::size_t most) const;
+    [[nodiscard]] const chroma::Client& client() const { return client_; }
+
+  private:
+    [[nodiscard]] std::vector<ontology::SkillId> rows_of(std::string_view collection) const;
+    [[nodiscard]] Result<chroma::Collection> in_step(const std::string& name) const;
+    [[nodiscard]] Result<void> fill(const chroma::Collection& collection,
+                                    std::span<const ontology::SkillId> rows, const net::GoOn& go_on) const;
+    [[nodiscard]] ontology::SkillId row_of(const std::string& id) const;
+
+    const Knowledge& knowledge_;
+    const chroma::Client& client_;
+    Embedder embedder_;
+    mutable std::once_flag numbered_;
+    mutable std::unordered_map<std::string_view, ontology::SkillId> numbers_;  ///< By id.
+};
+
+}  // namespace headway::flows

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Skills by meaning: the embedded index, and a real Chroma in its place.
+#include <cstdlib>
+#include <gmock/gmock.h>
+
+#include "api/server_fixture.hpp"
+#include "support/chroma.hpp"
+#include "support/loopback_server.hpp"
+
+namespace headway::test {
+namespace {
+
+using flows::ChromaSkills;
+using testing::HasSubstr;
+
+const std::vector<std::string>& sentences() {
+    static const std::vector<std::string> all = {"looked after wounds of patients at home",
+                                                 "balanced the books at the end of each month",
+                                                 "built data pipelines that run every night",
+                                                 "welding pipes under pressure",
+                                                 "planned lessons for a class of thirty",
+                                                 "drove trucks with refrigerated goods",
+                                                 "talked with customers about what they need",
+                                                 "kept machines of the dairy running",
+                                                 "wrote contracts and read those of others",
+                                                 "cooked for two hundred guests",
+                                                 "programming in Python and SQL",
+                                                 "project management",
+                                                 "first aid",
+                                                 "speak German",
+                                                 "tested software by hand and by scripts",
+                                                 "grew vegetables in a greenhouse"};
+    return all;
+}
+
+class DescribedTest : public ApiTest {
+  protected:
+    /// Ids of what is found, best first, and the index that answered.
+    std::pair<std::string, std::string> found(const std::string& query) {
+        const auto body = ask(&anna, Method::get, "/api/skills/described?" + query);
+        std::string ids;
+        for (const auto& item : body.at("items").as_array())
+            ids += std::string(item.at("id").as_string()) + " ";
+        return {ids, text_at(body, "index")};
+    }
+    std::string check_of_vectors() {
+        const auto health = ask(&admin, Method::get, "/api/admin/health");
+        for (const auto& check : health.at("checks").as_array()) {
+            if (check.at("name") == "vectors") return boost::json::serialize(check);
+        }
+        return "not there";
+    }
+};
+
+TEST_F(DescribedTest, FindsWhatATextDescribesWithoutNamingIt) {
+    const auto body =
+        ask(&anna, Method::get, "/api/skills/described?q=looked%20after%20wounds%20of%20patients&limit=5");
+    EXPECT_EQ(text_at(body, "index"), "embedded");
+    EXPECT_THAT(text_at(body, "items.0.name"), testing::ContainsRegex("[Ww]ound"));
+    EXPECT_EQ(body.at("items").as_array().size(), 5U);
+    EXPECT_EQ(found("q=python&limit=1").first, "hw:python ") << "and what it names";
+    for (const auto& item :
+         ask(&anna, Method::get,
+             "/api/skills/described?q=repair%20cars&framework=esco&kind=knowledge&limit=20")
+             .at("items")
+             .as_array()) {
+        EXPECT_EQ(item.at("framework"), "esco");
+        EXPECT_EQ(item.at("kind"), "knowledge");
+    }
+    EXPECT_EQ(send(&anna, Method::get, "/api/skills/described?q=x&kind=nothing").status, 400);
+    EXPECT_EQ(send(&anna, Method::get, "/api/skills/described?q=").status, 400);
+    EXPECT_EQ(send(&anna, Method::get, "/api/skills/described?q=x&other=1").status, 400);
+    EXPECT_EQ(found("q=%F0%9F%98%80").first, "") << "nothing is known of it";
+    EXPECT_THAT(check_of_vectors(), HasSubstr("\"off\""));
+}
+
+class DescribedByChroma : public DescribedTest {
+  protected:
+    void SetUp() override {
+        if (std::getenv("HEADWAY_SCENARIOS_ON") != nullptr) GTEST_SKIP() << "no database has a part in it";
+        chroma_ = Chroma::start();
+        HEADWAY_NEEDS_CHROMA(chroma_);
+        ApiTest::SetUp();
+    }
+    void configure(app::Configuration& c) override {
+        c.chroma_url = chroma_->url();
+        c.workers = 0;  // the test says when the vectors are written
+    }
+    ChromaSkills skills(const chroma::Client& client) {
+        return {knowledge().knowledge(), client, flows::embedded_model(knowledge().knowledge())};
+    }
+    std::unique_ptr<Chroma> chroma_;
+};
+
+TEST_F(DescribedByChroma, AnswersAsTheEmbeddedIndexDoesOnTheSameVectors) {
+    EXPECT_EQ(found("q=first%20aid").second, "embedded") << "nothing is there yet";
+    EXPECT_THAT(check_of_vectors(), HasSubstr("headway vectors sync"));
+    chroma::Settings settings;
+    settings.url = chroma_->url();
+    const chroma::Client client(settings);
+    ChromaSkills chroma = skills(client);
+    const auto written = chroma.sync(ChromaSkills::Extent::missing);
+    ASSERT_TRUE(written) << written.error().message();
+    EXPECT_GT(written->written, 25'000);
+    const auto again = chroma.sync(ChromaSkills::Extent::missing);
+    ASSERT_TRUE(again) << again.error().message();
+    EXPECT_EQ(again->written, 0) << "it is in step";
+    EXPECT_EQ(again->there_already, written->written);
+
+    flows::SkillVectors embedded(knowledge().knowledge());
+    std::size_t same = 0;
+    std::size_t all = 0;
+    for (const std::string& text : sentences()) {
+        for (const flows::SkillFilter& filter :
+             {flows::SkillFilter{}, {"esco", {}}, {"onet", ontology::Kind::tool}, {"headway", {}}}) {
+            const auto ours = embedded.nearest(text, filter, 20);
+            const auto theirs = chroma.nearest(text, filter, 20);
+            ASSERT_TRUE(theirs) << theirs.error().message();
+            for (const flows::NearSkill& n : ours) {
+                // Of equals either may come first; what is as near as the last counts as found.
+                const bool there =
+                    std::ranges::any_of(*theirs, [&](const auto& t) { return t.row == n.row; }) ||
+                    (!theirs->empty() && n.cosine <= theirs->back().cosine + 1e-5);
+                same += there ? 1 : 0;
+                ++all;
+            }
+            EXPECT_EQ(theirs->size(), ours.size()) << text;
+            if (!ours.empty()) EXPECT_NEAR(theirs->front().cosine, ours.front().cosine, 1e-4) << text;
+        }
+    }
+    EXPECT_GE(same * 100, all * 99) << "its graph is a good guess, no proof";
+    EXPECT_GT(all, 500U);
+    EXPECT_THAT(check_of_vectors(), HasSubstr("holds"));
+
+    chroma_->stop();
+    chroma_->start_again();
+    EXPECT_TRUE(chroma.nearest("first aid", {}, 5)) << "it was killed and is there again";
+    EXPECT_EQ(chroma.sync(ChromaSkills::Extent::missing)->written, 0);
+    chroma_->stop();
+    EXPECT_EQ(chroma.nearest("first aid", {}, 5).error().code, ErrorCode::unavailable);
+    EXPECT_THAT(check_of_vectors(), HasSubstr("own index answers"));
+    EXPECT_EQ(found("q=first%20aid").second, "embedded");
+}
+
+TEST_F(DescribedByChroma, TakesVectorsOfAnotherModelAndSeesWhenTheyDoNotFit) {
+    // A model with OpenAI's interface whose vectors have `width` components: how often some letters stand.
+    std::atomic<std::size_t> width{8};
+    const LoopbackServer model([&](const Asked& a, const Wire& w) {
+        const auto texts = boost::json::parse(a.body).at("input").as_array();
+        std::string out = R"({"data":[)";
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            out += std::string(i == 0 ? "" : ",") + R"({"index":)" + std::to_string(i) + R"(,"embedding":[)";
+            for (std::size_t k = 0; k < width; ++k) {
+                const auto& text = texts[i].as_string();
+                const auto letter = static_cast<char>('a' + k);
+                out += std::string(k == 0 ? "" : ",") + std::to_string(1 + std::ranges::count(text, letter));
+            }
+            out += "]}";
+        }
+        w.reply(200, out + "]}");
+    });
+    chroma::Settings settings;
+    settings.url = chroma_->url();
+    const chroma::Client client(settings);
+    llm::Client models{llm::Settings()};
+    const llm::Endpoint endpoint{model.origin() + "/v1", "letters", "", llm::Trust::administrator};
+    ChromaSkills by_letters(knowledge().knowledge(), client,
+                            {"letters", [&](const auto& texts) { return models.embed(endpoint, texts); }});
+    ASSERT_TRUE(by_letters.sync(ChromaSkills::Extent::missing));
+    ASSERT_TRUE(by_letters.nearest("abc", {}, 5)) << "and they answer";
+    EXPECT_EQ(skills(client).nearest("first aid", {}, 5).error().code, ErrorCode::conflict)
+        << "of another model";
+    width = 9;
+    const auto refused = by_letters.nearest("abc", {}, 5);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().message(), HasSubstr("8 components, the model makes 9"));
+}
+
+}  // namespace
+}  // namespace headway::test

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leaves the server as a file, what is done once however often it is asked for, and what is erased.
+#include <set>
+
+#include "api/server_fixture.hpp"
+#include "store/account_rows.hpp"
+#include "store/accounts.hpp"
+#include "support/zip_reader.hpp"
+
+namespace headway::test {
+namespace {
+
+std::string json_of(boost::json::object value) {
+    return boost::json::serialize(value);
+}
+
+class ExportTest : public ApiTest {
+  protected:
+    static constexpr const char* job_text = "Requirements\n• Python\n• Kubernetes\n• Docker\n";
+    static constexpr const char* resume_text =
+        "Skills\nPython, Docker\n\nExperience\nDeveloper at Foo, 2019 – 2024\nBuilt services in Python.\n";
+
+    /// A report of anna's, its job and its résumé.
+    struct Made {
+        std::string resume, job, report;
+    };
+    Made make_report(const std::string& title) {
+        Made out;
+        out.resume = text_at(ask(&anna, Method::post, "/api/resumes",
+                                 json_of({{"name", "cv"}, {"text", resume_text}}), {}, 201),
+                             "id");
+        out.job = text_at(ask(&anna, Method::post, "/api/jobs",
+                              json_of({{"title", title}, {"description", job_text}}), {}, 201),
+                          "id");
+        out.report = text_at(ask(&anna, Method::post, "/api/gap/run", json_of({{"job_id", out.job}})),
+                             "gap_report_id");
+        return out;
+    }
+    std::string exported(const std::string& query, const std::string& name) {
+        const auto reply = send(&anna, Method::get, "/api/export?" + query);
+        EXPECT_EQ(reply.status, 200) << reply.text();
+        EXPECT_EQ(reply.header("Content-Disposition"), "attachment; filename=\"" + name + "\"");
+        return std::string(reply.text());
+    }
+    void wait_for(const std::string& owner, const std::string& run) {
+        const auto ended = parts().waiter.wait(owner, run, std::chrono::seconds(20));
+        ASSERT_TRUE(ended && *ended);
+        EXPECT_EQ((*ended)->state, "ready") << (*ended)->reason.value_or("");
+    }
+};
+
+TEST_F(ExportTest, EachKindAsCsvAndJson) {
+    const auto made = make_report("=Senior \"Dev\", Graz");
+    ask(&anna, Method::post, "/api/learn/generate", json_of({{"gap_report_id", made.report}}));
+    ask(&anna, Method::post, "/api/tasks", R"({"title":"+1 idea","start_on":"2026-11-24","minutes":90})", {},
+        201);
+    const std::string tasks = exported("type=tasks&format=csv", "headway-tasks-2026-11-23.csv");
+    EXPECT_NE(tasks.find("\r\n'+1 idea,,2026-11-24,,medium,,90,false,"), std::string::npos) << tasks;
+    const std::string jobs = exported("type=jobs&format=csv", "headway-jobs-2026-11-23.csv");
+    EXPECT_NE(jobs.find("\r\n\"'=Senior \"\"Dev\"\", Graz\","), std::string::npos) << jobs;
+    const std::string items = exported("type=learning_items&format=csv&gap_report_id=" + made.report,
+                                       "headway-learning-items-2026-11-23.csv");
+    EXPECT_NE(items.find("Kubernetes"), std::string::npos);
+    const std::string report = exported("type=gap_report&format=csv&gap_report_id=" + made.report,
+                                        "headway-gap-report-senior-dev-graz-2026-11-23.csv");
+    EXPECT_NE(report.find("\r\nKubernetes,missing,must,"), std::string::npos) << report;
+    for (const char* type : {"tasks", "jobs", "learning_items"}) {
+        const auto reply = send(&anna, Method::get, std::string("/api/export?format=json&type=") + type);
+        EXPECT_EQ(reply.status, 200) << reply.text();
+        const auto value = boost::json::parse(reply.text());
+        EXPECT_GE(value.at(type).as_array().size(), 1U) << type;
+    }
+    EXPECT_EQ(send(&anna, Method::get, "/api/export?format=json&type=gap_report&gap_report_id=" + made.report)
+                  .status,
+              200);
+}
+
+TEST_F(ExportTest, OthersGetNothingAndMistakesAreNamed) {
+    const auto made = make_report("Developer");
+    for (const char* type : {"gap_report", "learning_items"})
+        EXPECT_EQ(send(&ben, Method::get,
+                       std::string("/api/export?format=csv&type=") + type + "&gap_report_id=" + made.report)
+                      .status,
+                  404);
+    EXPECT_EQ(
+        std::string(send(&ben, Method::get, "/api/export?format=json&type=jobs").text()).find("Developer"),
+        std::string::npos);
+    for (const char* bad : {"type=tasks", "format=csv", "type=everything&format=csv", "type=tasks&format=xml",
+                            "type=gap_report&format=csv", "type=tasks&format=csv&gap_report_id=x",
+                            "type=tasks&format=csv&page=2"})
+        EXPECT_EQ(send(&anna, Method::get, std::string("/api/export?") + bad).status, 400) << bad;
+}
+
+TEST_F(ExportTest, EverythingOfTheAccountAsOneZip) {
+    const auto made = make_report("Developer");
+    ask(&anna, Method::post, "/api/notes", R"({"body":"my own note"})", {}, 201);
+    ask(&ben, Method::post, "/api/notes", R"({"body":"ben's secret"})", {}, 201);
+    const auto run = ask(&anna, Method::post, "/api/my-data/exports", "", {}, 202);
+    const std::string id = text_at(run, "id");
+    wait_for(anna.id, id);
+    const std::string path = text_at(ask(&anna, Method::get, "/api/runs/" + id), "result.file_url");
+    const auto reply = send(&anna, Method::get, path);
+    ASSERT_EQ(reply.status, 200);
+    EXPECT_EQ(reply.header("Content-Disposition"), "attachment; filename=\"headway-my-data-2026-11-23.zip\"");
+    const auto files = read_zip(reply.text());
+    ASSERT_TRUE(files.contains("README.txt"));
+    EXPECT_NE(files.at("tables/notes.json").find("my own note"), std::string::npos);
+    EXPECT_NE(files.at("tables/users.json").find("anna@example.org"), std::string::npos);
+    EXPECT_NE(files.at("tables/notes.json").find("\"2026-11-23T00:00:00Z\""), std::string::npos)
+        << "times are readable";
+    EXPECT_TRUE(files.contains("reports/" + made.report + ".json"));
+    for (const auto& [name, content] : files) {
+        EXPECT_EQ(content.find("ben's secret"), std::string::npos) << name;
+        EXPECT_EQ(content.find("_hash\": \"" + anna.token), std::string::npos) << name;
+        EXPECT_EQ(content.find("token_hash"), std::string::npos) << name;
+        EXPECT_EQ(content.find("password_hash"), std::string::npos) << name;
+    }
+    EXPECT_EQ(send(&ben, Method::get, path).status, 404);
+    now_ = now_ + std::chrono::hours(25);
+    EXPECT_EQ(send(&anna, Method::get, path).status, 404) << "kept for a day";
+}
+
+TEST_F(ExportTest, NoTableOfAPersonIsForgotten) {
+    if (parts().database.dialect() != sql::Dialect::sqlite) GTEST_SKIP() << "the schema is the same";
+    std::set<std::string> listed;
+    for (const auto& t : store::account_tables()) listed.insert(std::string(t.name));
+    const auto owned = parts().database.read([](sql::Connection& c) {
+        return c.rows<std::string>(
+            "select distinct m.name from sqlite_master m join pragma_table_info(m.name) p "
+            "where m.type = 'table' and p.name in ('user_id', 'owner_id') order by 1");
+    });
+    ASSERT_TRUE(owned);
+    EXPECT_GT(owned->size(), 15U);
+    for (const std::string& table : *owned) EXPECT_TRUE(listed.contains(table)) << table;
+}
+
+TEST_F(ExportTest, AKeyMakesARequestHappenOnce) {
+    const http::Headers key = {{"Idempotency-Key", "intent-0001"}};
+    const std::string body = json_of({{"title", "Once"}, {"description", "Care"}});
+    const auto first = ask(&anna, Method::post, "/api/jobs", body, key, 201);
+    const auto again = send(&anna, Method::post, "/api/jobs", body, key);
+    EXPECT_EQ(again.status, 201);
+    EXPECT_EQ(text_at(boost::json::parse(again.text()), "id"), text_at(first, "id"));
+    EXPECT_EQ(again.header("Location"), "/api/jobs/" + text_at(first, "id"));
+    EXPECT_EQ(ask(&anna, Method::get, "/api/jobs").at("items").as_array().size(), 1U);
+    EXPECT_EQ(send(&anna, Method::post, "/api/jobs", json_of({{"title", "Other"}, {"description", "x"}}), key)
+                  .status,
+              409);
+    ask(&ben, Method::post, "/api/jobs", body, key, 201);
+    EXPECT_EQ(ask(&anna, Method::get, "/api/jobs").at("items").as_array().size(), 1U)
+        << "keys are each person's own";
+    EXPECT_EQ(send(&anna, Method::post, "/api/jobs", body, {{"Idempotency-Key", "short"}}).status, 400);
+    EXPECT_EQ(send(&anna, Method::post, "/api/jobs", "{}", {{"Idempotency-Key", "intent-0002"}}).status, 400);
+    ask(&anna, Method::post, "/api/jobs", body, {{"Idempotency-Key", "intent-0002"}}, 201);
+    now_ = now_ + std::chrono::hours(25);
+    ask(&anna, Method::post, "/api/jobs", body, key, 201);
+    EXPECT_EQ(ask(&anna, Method::get, "/api/jobs").at("items").as_array().size(), 3U)
+        << "a day later it is new";
+}
+
+TEST_F(ExportTest, AnUploadSentTwiceIsOneResumeWhateverTheBoundary) {
+    const auto upload = [&](const std::string& boundary) {
+        const std::string body =
+            "--" + boundary +
+            "\r\nContent-Disposition: form-data; name=\"resume_file\"; filename=\"a.txt\"\r\n\r\n" +
+            resume_text + "\r\n--" + boundary + "--\r\n";
+        return text_at(ask(&anna, Method::post, "/api/backend/resume/upload", body,
+                           {{"Content-Type", "multipart/form-data; boundary=" + boundary},
+                            {"Idempotency-Key", "upload-0001"}},
+                           201),
+                       "id");
+    };
+    EXPECT_EQ(upload("abc"), upload("xyz123"));
+    EXPECT_EQ(ask(&anna, Method::get, "/api/backend/resumes").at("items").as_array().size(), 1U);
+}
+
+TEST_F(ExportTest, ErasingTakesAPasswordAndLeavesNothing) {
+    const auto made = send(nullptr, Method::post, "/api/auth/register",
+                           R"({"email":"carla@example.org","password":"correct horse battery"})");
+    ASSERT_EQ(made.status, 201);
+    const std::string set(made.header("Set-Cookie").value_or(""));
+    const http::Headers cookie = {{"Cookie", set.substr(0, set.find(';'))}, {"X-Headway-Request", "1"}};
+    const std::string id = text_at(boost::json::parse(made.text()), "user.id");
+    ask(nullptr, Method::post, "/api/notes", R"({"body":"to be gone"})", cookie, 201);
+    const auto erase = [&](const char* body) {
+        return send(nullptr, Method::post, "/api/my-data/erasures", body, cookie);
+    };
+    EXPECT_EQ(erase(R"({"password":"wrong password","confirm":"erase"})").status, 403);
+    EXPECT_EQ(erase(R"({"password":"correct horse battery","confirm":"yes"})").status, 400);
+    EXPECT_EQ(
+        send(&anna, Method::post, "/api/my-data/erasures", R"({"password":"x","confirm":"erase"})").status,
+        403)
+        << "no token may";
+    const auto begun = erase(R"({"password":"correct horse battery","confirm":"erase"})");
+    ASSERT_EQ(begun.status, 202) << begun.text();
+    EXPECT_EQ(send(nullptr, Method::get, "/api/notes", "", cookie).status, 401) << "signed out at once";
+    static_cast<void>(
+        parts().waiter.wait(id, text_at(boost::json::parse(begun.text()), "id"), std::chrono::seconds(20)));
+    for (const auto& table : store::account_tables()) {
+        const auto rows =
+            parts().database.read([&](sql::Connection& c) { return store::account_rows(c, id, table); });
+        ASSERT_TRUE(rows);
+        EXPECT_EQ(rows->rows(), 0U) << table.name;
+    }
+}
+
+}  // namespace
+}  // namespace headway::test

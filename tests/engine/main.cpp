@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gmock/gmock.h>
+
+#include "document/helper.hpp"
+
+/// Documents are read by this program started anew.
+int main(int argc, char** argv) {
+    if (const auto code = headway::document::run_document_helper(argc, argv)) return *code;
+    testing::InitGoogleMock(&argc, argv);
+    return RUN_ALL_TESTS();
+}

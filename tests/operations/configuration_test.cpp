@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/configuration.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <gmock/gmock.h>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "support/program.hpp"
+#include "support/server_process.hpp"
+#include "support/temp_folder.hpp"
+
+namespace headway::app {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(Settings, EachIsDocumentedWithFlagVariableAndKey) {
+    const std::string page = test::content_of(HEADWAY_SOURCE_DIR "/docs/configuration.md");
+    for (const Setting& s : known_settings()) {
+        std::string key = s.name;
+        std::string variable = "HEADWAY_" + s.name;
+        for (char& c : key) c = c == '-' ? '_' : c;
+        for (char& c : variable)
+            c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        EXPECT_THAT(page, HasSubstr("| `--" + s.name + "` | `" + variable + "` | `" + key + "` |"));
+    }
+    // And nothing is documented that does not exist.
+    std::istringstream lines(page);
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("| `--")) continue;
+        const std::string name = line.substr(5, line.find('`', 5) - 5);
+        const bool known = name == "config" || std::ranges::any_of(known_settings(), [&](const Setting& s) {
+                               return s.name == name;
+                           });
+        EXPECT_TRUE(known) << name;
+    }
+}
+
+TEST(Settings, FlagsWinOverVariablesOverTheFile) {
+    const test::TempFolder folder;
+    const std::string file =
+        folder.write("headway.toml",
+                     "workers = 3\nsession_days = 3\npool_threads = 3\nfolder = \"/from/file\"\n"
+                     "hosts = \"a.example, b.example\"\n");
+    ::setenv("HEADWAY_SESSION_DAYS", "4", 1);
+    ::setenv("HEADWAY_POOL_THREADS", "4", 1);
+    const auto read = load_configuration({{"config", file}, {"pool-threads", "5"}});
+    ::unsetenv("HEADWAY_SESSION_DAYS");
+    ::unsetenv("HEADWAY_POOL_THREADS");
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_EQ(read->workers, 3);
+    EXPECT_EQ(read->session_days, 4);
+    EXPECT_EQ(read->pool_threads, 5);
+    EXPECT_EQ(read->database, "sqlite:/from/file/headway.db");
+    EXPECT_EQ(read->hosts, (std::vector<std::string>{"a.example", "b.example"}));
+}
+
+TEST(Settings, UnknownKeysAndImpossibleValuesAreRefusedByName) {
+    const test::TempFolder folder;
+    const auto refused = [&](const std::string& toml) {
+        const auto read = load_configuration({{"config", folder.write("headway.toml", toml)}});
+        EXPECT_FALSE(read) << toml;
+        return read ? std::string() : read.error().message();
+    };
+    EXPECT_THAT(refused("wokers = 3\n"), HasSubstr("headway.toml, wokers"));
+    EXPECT_THAT(refused("workers = 65\n"), HasSubstr("0 to 64"));
+    EXPECT_THAT(refused("workers = true\n"), HasSubstr("workers"));
+    EXPECT_THAT(refused("workers = \n"), HasSubstr("line 1"));
+    EXPECT_THAT(refused("[workers]\n"), HasSubstr("workers"));
+    EXPECT_FALSE(load_configuration({{"config", folder.file("not-there.toml")}}));
+    EXPECT_FALSE(load_configuration({{"registration", "sometimes"}}));
+    EXPECT_FALSE(load_configuration({{"cursor-key", "short"}}));
+    EXPECT_FALSE(load_configuration({{"cors-origins", "example.org"}}));
+    EXPECT_EQ(test::run_program({"serve", "--wokers", "3"}).code, 2);
+}
+
+TEST(Settings, UnknownVariablesAreRefusedByName) {
+    ::setenv("HEADWAY_WOKERS", "3", 1);
+    const auto read = load_configuration({});
+    ::unsetenv("HEADWAY_WOKERS");
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().where, "HEADWAY_WOKERS");
+    EXPECT_THAT(read.error().message(), HasSubstr("no such setting"));
+    const auto started =
+        test::run_program(test::Start{.arguments = {"doctor"}, .environment = {{"HEADWAY_FODLER", "/x"}}});
+    EXPECT_NE(started.code, 0);
+    EXPECT_THAT(started.err, HasSubstr("HEADWAY_FODLER"));
+    EXPECT_TRUE(load_configuration({}));
+}
+
+/// Every switch that the tree itself uses may stand in the environment of a server.
+TEST(Settings, SwitchesOfBuildAndTestsAreKnown) {
+    namespace fs = std::filesystem;
+    const std::regex used(R"((?:getenv\(\"|process\.env\.|\$\{?)(HEADWAY_[A-Z_]+))");
+    std::set<std::string> names;
+    for (const char* folder : {"src", "tests", "scripts", "bench", "fuzz", "web/e2e"}) {
+        for (const auto& entry :
+             fs::recursive_directory_iterator(HEADWAY_SOURCE_DIR "/" + std::string(folder))) {
+            if (!entry.is_regular_file()) continue;
+            const std::string text = test::content_of(entry.path().string());
+            for (std::sregex_iterator i(text.begin(), text.end(), used), end; i != end; ++i)
+                names.insert((*i)[1].str());
+        }
+    }
+    EXPECT_THAT(names, testing::IsSupersetOf({"HEADWAY_TODAY", "HEADWAY_CRASH_ROUNDS", "HEADWAY_SHOTS"}));
+    for (const std::string& name : names) {
+        const bool was_there = std::getenv(name.c_str()) != nullptr;
+        if (!was_there) ::setenv(name.c_str(), "", 1);
+        const auto read = load_configuration({});
+        EXPECT_TRUE(read) << name << ": " << (read ? "" : read.error().message());
+        if (!was_there) ::unsetenv(name.c_str());
+    }
+}
+
+}  // namespace
+}  // namespace headway::app

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { journey } from '../journey.mjs';
+import { withReport } from '../material.mjs';
+import { until } from '../until.mjs';
+
+const scripts = '**/_next/static/**/*.js';
+
+/// Opens a page whose scripts are held up; `go` lets them come. Counts what is asked, by address.
+async function open(page, address) {
+  let go;
+  const free = new Promise((resolve) => (go = resolve));
+  const asked = new Map();
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.set(pathname + search, (asked.get(pathname + search) ?? 0) + 1);
+  });
+  await page.route(scripts, async (route) => {
+    await free;
+    await route.continue().catch(() => {}); // the page may have gone
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  return { asked, go };
+}
+
+const twice = (asked) => [...asked].filter(([, times]) => times > 1).map(([address]) => address);
+
+journey('what a page needs first is asked for before its scripts are there, and once', async (t) => {
+  const { page } = t;
+  const { report } = await withReport(t);
+  const pages = [
+    { address: '/dashboard', first: '/api/matrix?limit=100', there: page.getByRole('heading', { name: 'What helps most now' }) },
+    { address: `/report?id=${report.id}`, first: `/api/gap/${report.id}`, there: page.getByRole('tab', { name: /^All/ }) },
+  ];
+  for (const { address, first, there } of pages) {
+    const { asked, go } = await open(page, address);
+    await until(() => asked.has(first), true, `whether ${first} was asked`);
+    go();
+    await there.waitFor();
+    await page.waitForLoadState('networkidle');
+    await until(() => twice(asked), [], `what ${address} asked twice`);
+    await page.unroute(scripts);
+    page.removeAllListeners('request');
+  }
+});
+
+journey('what changes before the scripts are there is shown', async (t) => {
+  const { page, api } = t;
+  await withReport(t);
+  const task = await api('POST', '/api/tasks', { title: 'Call the ward', start_on: '2026-01-05' });
+  const answered = page.waitForResponse(/api\/tasks\?done=false/);
+  const { go } = await open(page, '/dashboard');
+  await answered;
+  await api('PATCH', `/api/tasks/${task.id}`, { title: 'Call the ward sister' }, { 'If-Match': '*' });
+  await until(() => page.evaluate(() => window.headwayEarly.heard), (heard) => heard.includes('task'), 'what was heard of');
+  go();
+  await page.getByRole('checkbox', { name: 'Done: Call the ward sister' }).waitFor();
+});

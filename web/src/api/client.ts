@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The API as contract/openapi.yaml has it. Reading: `useQuery(get('/api/goals', { params: … }))`. Changing:
+// `await ok(api.POST('/api/goals', { body }))` inside a mutation.
+import { queryOptions } from '@tanstack/react-query';
+import createClient, { type MaybeOptionalInit, type ParseAsResponse } from 'openapi-fetch';
+import type { PathsWithMethod, RequiredKeysOf, SuccessResponse, ResponseObjectMap } from 'openapi-typescript-helpers';
+import { takeEarly } from './early';
+import { ApiError, isProblem } from './error';
+import type { components, paths } from './generated/contract';
+
+/// A type of the wire: `Wire<'Goal'>`.
+export type Wire<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+export const api = createClient<paths>({
+  baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
+  headers: { 'X-Headway-Request': '1' },
+  fetch: (request) => takeEarly(request) ?? fetch(request),
+});
+
+interface Reply<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/// The answer, or throws ApiError.
+export async function ok<T>(call: Promise<Reply<T>>): Promise<T> {
+  let reply: Reply<T>;
+  try {
+    reply = await call;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError(0, null);
+  }
+  if (!reply.response.ok) {
+    throw new ApiError(reply.response.status, isProblem(reply.error) ? reply.error : null);
+  }
+  return reply.data as T; // of an answer that is ok there is data, or none is described (204)
+}
+
+/// The header that an update of a thing with a version needs.
+export function ifMatch(thing: { version: number }): { 'If-Match': string } {
+  return { 'If-Match': `"${thing.version}"` };
+}
+
+export type Readable = PathsWithMethod<paths, 'get'>;
+type Init<P extends Readable> = MaybeOptionalInit<paths[P], 'get'>;
+type InitArgument<I> = RequiredKeysOf<I> extends never ? [init?: I] : [init: I];
+export type Answer<P extends Readable> = ParseAsResponse<
+  SuccessResponse<ResponseObjectMap<paths[P]['get']>, 'application/json'>,
+  object
+>;
+
+/// Options of a query. Its key is [path, parameters]; what is invalidated by path follows from that.
+export function get<P extends Readable>(path: P, ...[init]: InitArgument<Init<P>>) {
+  const given = (init ?? {}) as { params?: unknown };
+  return queryOptions({
+    queryKey: [path, given.params ?? null] as const,
+    queryFn: ({ signal }) => {
+      const fetchIt = api.GET as (p: string, i: object) => Promise<Reply<Answer<P>>>;
+      return ok(fetchIt(path, { ...given, signal }));
+    },
+  });
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
+import { useFormat } from '@/i18n/format';
+import { useMessages } from '@/i18n/messages';
+import { messages } from './messages';
+import type { Matrix } from './use-matrix';
+
+interface Props {
+  skill: Matrix['next_skills'][number];
+  jobs: Matrix['jobs'];
+}
+
+/// What a skill adds to each job, and that this makes the sum.
+export function GainTerms({ skill, jobs }: Props) {
+  const t = useMessages(messages);
+  const f = useFormat();
+  const byId = new Map(jobs.map((job) => [job.job_id, job]));
+  return (
+    <details className="mt-3 text-sm">
+      <summary className="w-fit rounded font-medium text-primary hover:underline">{t('terms')}</summary>
+      <dl className="mt-2 grid max-h-60 grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 overflow-y-auto pr-2">
+        {skill.per_job.map(({ job_id, gain }) => {
+          const job = byId.get(job_id);
+          return (
+            <div key={job_id} className="contents">
+              <dt className="wrap-anywhere">{[job?.title, job?.company].filter(Boolean).join(' · ')}</dt>
+              <dd className="text-right figures">{f.points(gain)}</dd>
+            </div>
+          );
+        })}
+        <div className="contents font-semibold">
+          <dt className="border-t border-line pt-1">{t('total')}</dt>
+          <dd className="border-t border-line pt-1 text-right figures">{f.points(skill.gain)}</dd>
+        </div>
+      </dl>
+    </details>
+  );
+}

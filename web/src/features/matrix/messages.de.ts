@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Translation } from '@/i18n/messages';
+import type { en } from './messages.en';
+
+export const de: Translation<typeof en> = {
+  title: 'Matrix',
+  lead: 'Alle deine Lebensläufe gegen alle gemerkten Stellen: welcher wozu passt, und was am meisten bringt.',
+  loading: 'Die Matrix wird gelesen',
+  caption: 'Punkte der Lebensläufe gegen gemerkte Stellen. Pfeiltasten bewegen, Enter öffnet den Abgleich.',
+  job: 'Gemerkte Stelle',
+  defaultResume: 'Standard',
+  stage: 'Schritt',
+  'stage.all': 'Jeder Schritt',
+  'stage.saved': 'Gemerkt',
+  'stage.applied': 'Beworben',
+  'stage.interview': 'Gespräch',
+  'stage.offer': 'Angebot',
+  'stage.rejected': 'Absage',
+  'stage.ghosted': 'Keine Antwort',
+  cell: '{score} von 100: Abgleich öffnen',
+  cellMake: '{score} von 100: Abgleich erstellen',
+  best: 'Am besten für diese Stelle',
+  unread: 'Noch nicht gelesen',
+  making: 'Der Abgleich wird erstellt',
+  low: '0',
+  high: '100',
+  emptyTitle: 'Noch nichts zu vergleichen',
+  emptyText: 'Die Matrix hält deine Lebensläufe gegen die gemerkten Stellen. Lade einen Lebenslauf hoch und merke eine Stelle, dann erscheint die erste Zelle.',
+  emptyStage: 'Keine gemerkte Stelle ist bei diesem Schritt.',
+  nextTitle: 'Die Fähigkeit, die über alle gemerkten Stellen am meisten bringt',
+  nextText: 'Für deinen Standard-Lebenslauf, über alle gemerkten Stellen zusammen.',
+  lifts: { one: 'hebt {count} Stelle', other: 'hebt {count} Stellen' },
+  sum: {
+    one: '{points} Punkte bei {count} Stelle',
+    other: '{count} Stellen × im Mittel {each} Punkte = {points} Punkte',
+  },
+  terms: 'Stelle für Stelle',
+  total: 'Zusammen',
+  hours: 'Das Lernen dauert ab {hours} Std.',
+  alsoNext: 'Danach',
+};

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
+import { useFormat } from '@/i18n/format';
+import { useMessages } from '@/i18n/messages';
+import { LevelBar } from '@/ui/level-bar';
+import { Cell, HeadCell, Row, Table } from '@/ui/table';
+import { messages } from './messages';
+import type { PathwaySkill } from './use-pathways';
+
+/// All skills of one side: how much each counts, both levels, and what closing it is worth.
+export function SkillTable({ skills, none, lacking }: { skills: readonly PathwaySkill[]; none: string; lacking?: boolean }) {
+  const t = useMessages(messages);
+  const f = useFormat();
+  if (skills.length === 0) return <p className="py-6 text-center text-ink-soft">{none}</p>;
+  return (
+    <Table caption={t(lacking ? 'lackCount' : 'bringCount')}>
+      <thead>
+        <tr>
+          <HeadCell>{t('skill')}</HeadCell>
+          <HeadCell>{t('levels')}</HeadCell>
+          <HeadCell>{t('importance')}</HeadCell>
+          {lacking && <HeadCell className="text-right">{t('worth')}</HeadCell>}
+        </tr>
+      </thead>
+      <tbody>
+        {skills.map(({ skill, importance, needed, held, gain }) => (
+          <Row key={skill.id}>
+            <Cell lang="en" className="min-w-36 font-medium wrap-anywhere">
+              {skill.name}
+            </Cell>
+            <Cell className="w-56 min-w-36">
+              <LevelBar held={held} needed={needed} />
+            </Cell>
+            <Cell className="whitespace-nowrap text-ink-soft figures">
+              {t('importanceOf', { value: f.decimal(importance) })}
+            </Cell>
+            {lacking && <Cell className="text-right whitespace-nowrap figures">{t('gain', { points: f.signed(gain) })}</Cell>}
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

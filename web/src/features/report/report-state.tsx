@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
+import { type UseMutationResult, useQuery } from '@tanstack/react-query';
+import { History, RefreshCw, RotateCw, TriangleAlert } from 'lucide-react';
+import { get, type Wire } from '@/api/client';
+import { useMessages } from '@/i18n/messages';
+import { Button, ButtonLink } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Progress } from '@/ui/progress';
+import { Skeleton } from '@/ui/skeleton';
+import { messages } from './messages';
+import { type Report, addressOf, useRetry } from './use-report';
+
+/// The report is being made: how far it is. The stream of changes brings the rest.
+export function Making({ report }: { report: Report }) {
+  const t = useMessages(messages);
+  const { data: run } = useQuery({
+    ...get('/api/runs/{run_id}', { params: { path: { run_id: report.run_id ?? '' } } }),
+    enabled: report.run_id !== null,
+  });
+  return (
+    <div role="status" className="grid gap-6">
+      <Card className="grid gap-3 p-7">
+        <h2 className="text-xl">{t('making')}</h2>
+        <Progress value={run?.progress ?? 0} label={t('making')} />
+        <p className="text-sm text-ink-soft">{run?.state === 'running' ? run.step : t('queued')}</p>
+      </Card>
+      <Skeleton className="h-96 w-full rounded-lg" />
+    </div>
+  );
+}
+
+/// Why there is no report, and what can be done.
+export function Failed({ report }: { report: Report }) {
+  const t = useMessages(messages);
+  const retry = useRetry(report);
+  const { run_id } = report;
+  return (
+    <div role="alert" className="grid justify-items-start gap-3 rounded-lg border border-bad/30 bg-bad-soft/50 p-7">
+      <h2 className="flex items-center gap-2.5 text-xl">
+        <TriangleAlert aria-hidden className="size-6 text-bad" />
+        {report.state === 'cancelled' ? t('cancelled') : t('failed')}
+      </h2>
+      <p>{report.reason ?? t('noReason')}</p>
+      <div className="mt-1 flex flex-wrap gap-3">
+        {report.can_retry && run_id !== null && (
+          <Button busy={retry.isPending} onClick={() => retry.mutate(run_id)}>
+            <RotateCw aria-hidden />
+            {t('retry')}
+          </Button>
+        )}
+        {report.latest_id !== report.id && (
+          <ButtonLink look="secondary" href={addressOf(report.latest_id)}>
+            {t('toLatest')}
+          </ButtonLink>
+        )}
+      </div>
+      {retry.error && <p className="font-medium text-bad">{retry.error.message}</p>}
+    </div>
+  );
+}
+
+/// Something has changed since: where the newest is, or how to make it.
+export function Stale({ report, reRun }: { report: Report; reRun: UseMutationResult<Wire<'GapRunResult'>, Error, void> }) {
+  const t = useMessages(messages);
+  const newer = report.latest_id !== report.id;
+  return (
+    <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-needed/40 bg-warn-soft px-5 py-3.5 print:hidden">
+      <p className="flex min-w-0 items-start gap-3">
+        <History aria-hidden className="mt-0.5 size-5 shrink-0 text-warn" />
+        {newer ? t('staleNewer') : report.resume_id === null ? t('staleNoResume') : t('stale')}
+      </p>
+      {newer ? (
+        <ButtonLink size="sm" href={addressOf(report.latest_id)}>
+          {t('toLatest')}
+        </ButtonLink>
+      ) : (
+        report.resume_id !== null && (
+          <Button size="sm" busy={reRun.isPending} onClick={() => reRun.mutate()}>
+            <RefreshCw aria-hidden />
+            {t('reRun')}
+          </Button>
+        )
+      )}
+      {reRun.error && <p className="basis-full font-medium text-bad">{reRun.error.message}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
+import { useState } from 'react';
+import { fieldError, isConflict, plainMessage } from '@/api/error';
+import { useMessages } from '@/i18n/messages';
+import { Checkbox } from '@/ui/checkbox';
+import { Field } from '@/ui/field';
+import { FormDialog } from '@/ui/form-dialog';
+import { Input, Textarea } from '@/ui/input';
+import { messages } from './messages';
+import type { Resume } from './upload';
+import { type Pasted, usePaste } from './use-resumes';
+
+const shortest = 20;
+
+/// A new résumé of pasted text, or the text of one whose file could not be read.
+export function PasteDialog({ resume, onClose }: { resume: Resume | null; onClose: () => void }) {
+  const t = useMessages(messages);
+  const paste = usePaste(resume);
+  const [form, setForm] = useState<Pasted>({ name: resume?.name ?? '', text: '', set_default: false });
+  const [tried, setTried] = useState(false);
+  const set = (part: Partial<Pasted>) => setForm((was) => ({ ...was, ...part }));
+  const noName = form.name.trim() === '' ? t('nameMissing') : undefined;
+  const noText = form.text.trim().length < shortest ? t('textMissing') : undefined;
+
+  const submit = () => {
+    setTried(true);
+    if (!noName && !noText) paste.mutate({ ...form, name: form.name.trim() }, { onSuccess: onClose });
+  };
+  return (
+    <FormDialog
+      shape="wide"
+      title={resume ? t('pasteForTitle', { name: resume.name }) : t('pasteTitle')}
+      submit={t('readIt')}
+      busy={paste.isPending}
+      problem={isConflict(paste.error) ? t('changedElsewhere') : plainMessage(paste.error)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {!resume && (
+        <Field label={t('fieldName')} hint={t('fieldNameHint')} error={(tried ? noName : undefined) ?? fieldError(paste.error, 'name')}>
+          <Input data-autofocus maxLength={255} value={form.name} onChange={(event) => set({ name: event.target.value })} />
+        </Field>
+      )}
+      <Field label={t('fieldText')} hint={t('fieldTextHint')} error={(tried ? noText : undefined) ?? fieldError(paste.error, 'text')}>
+        <Textarea
+          {...(resume && { 'data-autofocus': true })}
+          rows={12}
+          maxLength={200_000}
+          value={form.text}
+          onChange={(event) => set({ text: event.target.value })}
+        />
+      </Field>
+      {!resume && (
+        <Checkbox checked={form.set_default} onChange={(event) => set({ set_default: event.target.checked })}>
+          {t('fieldDefault')}
+        </Checkbox>
+      )}
+    </FormDialog>
+  );
+}

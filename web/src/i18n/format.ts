@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates and numbers as the person's language writes them, in the person's time zone.
+import { type Language, useLanguage } from './language';
+import { lazy, once } from './once';
+import { useTimeZone } from './time-zone';
+
+const day = 86_400_000;
+
+/// A day of the wire ("2026-11-29") as a Date at midnight UTC; format it with timeZone UTC.
+export function parseDay(text: string): Date {
+  return new Date(`${text}T00:00:00Z`);
+}
+
+const wireDay = once((zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone || undefined, dateStyle: 'short' }));
+
+/// Which day it is now in a time zone, as the wire writes days.
+export function today(timeZone: string | undefined, now: Date = new Date()): string {
+  return wireDay(timeZone ?? '').format(now);
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((parseDay(to).getTime() - parseDay(from).getTime()) / day);
+}
+
+export function makeFormat(language: Language, timeZone: string | undefined) {
+  const whole = lazy(() => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
+  const one = lazy(() => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }));
+  const two = lazy(() => new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
+  const signed = lazy(() => new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }));
+  const share = lazy(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }));
+  const relative = lazy(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  const dayStyle = lazy(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const timeStyle = lazy(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }));
+  return {
+    language,
+    timeZone,
+    /// 1234 → "1,234"
+    number: (value: number) => whole().format(value),
+    /// 3.25 → "3.3": levels, points, hours
+    decimal: (value: number) => one().format(value),
+    /// 9.642 → "9.64": the terms of a sum
+    points: (value: number) => two().format(value),
+    /// 3.25 → "+3.3"
+    signed: (value: number) => signed().format(value),
+    /// 0.25 → "25%"
+    percent: (value: number) => share().format(value),
+    /// "2026-11-29" → "Nov 29, 2026"
+    day: (text: string) => dayStyle().format(parseDay(text)),
+    /// "2026-11-22T17:03:10Z" → "Nov 22, 2026, 6:03 PM"
+    time: (text: string) => timeStyle().format(new Date(text)),
+    /// "2026-12-02" → "in 3 days"
+    inDays: (text: string) => {
+      const away = daysBetween(today(timeZone), text);
+      if (Math.abs(away) < 14) return relative().format(away, 'day');
+      if (Math.abs(away) < 60) return relative().format(Math.round(away / 7), 'week');
+      return relative().format(Math.round(away / 30.4), 'month');
+    },
+    /// "2026-11-22T17:03:10Z" → "5 minutes ago"
+    ago: (text: string) => {
+      const seconds = (new Date(text).getTime() - Date.now()) / 1000;
+      const away = Math.abs(seconds);
+      if (away < 60) return relative().format(0, 'minute');
+      if (away < 3600) return relative().format(Math.round(seconds / 60), 'minute');
+      if (away < 86_400) return relative().format(Math.round(seconds / 3600), 'hour');
+      return relative().format(Math.round(seconds / 86_400), 'day');
+    },
+  };
+}
+export type Format = ReturnType<typeof makeFormat>;
+
+const formats = { en: once((zone) => makeFormat('en', zone || undefined)), de: once((zone) => makeFormat('de', zone || undefined)) };
+
+export function useFormat(): Format {
+  return formats[useLanguage()](useTimeZone() ?? '');
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+export const en = {
+  'action.create_task': 'Proposal: a task',
+  'action.save_note': 'Proposal: a note',
+  'action.add_job': 'Proposal: a new job',
+  'action.save_job': 'Proposal: save the job',
+  'action.start_report': 'Proposal: a new report',
+  'confirm.create_task': 'Make the task',
+  'confirm.save_note': 'Save the note',
+  'confirm.add_job': 'Add the job',
+  'confirm.save_job': 'Save the job',
+  'confirm.start_report': 'Make the report',
+  dismiss: 'Dismiss',
+  dismissIt: 'Dismiss: {name}',
+  confirmed: 'Done',
+  dismissed: 'Dismissed',
+  open: 'Open it',
+  due: 'for {day}',
+  by: 'by {maker}, {when}',
+  jobGone: 'The job is gone.',
+} as const;

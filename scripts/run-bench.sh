@@ -32,6 +32,9 @@ out=docs/benchmarks.md
     echo "## The server, beside Flask"
     /usr/bin/python3 bench/server_bench.py "$folder"
     echo
+    echo "## Several servers"
+    /usr/bin/python3 bench/scale_bench.py "$folder"
+    echo
     echo "## The web app, in Chromium"
     scripts/web-bench.sh
     if [[ -x $folder/golden_tests ]]; then

@@ -58,6 +58,9 @@ Answer<Response> replay(const store::KeptAnswer& answer, const std::string& requ
     if (!answer.status)
         return http::refuse(409, ErrorCode::conflict, "the first request with this key is under way",
                             "Idempotency-Key", "Ask again in a moment");
+    if (*answer.status == store::carried_out)
+        return http::refuse(409, ErrorCode::conflict, "this request was carried out, but its answer was lost",
+                            "Idempotency-Key", "Look at what is there before you send it with a new key");
     const auto stored = json::from_json<KeptResponse>(answer.response);
     if (!stored) return std::unexpected(Error{ErrorCode::internal, "a kept answer cannot be read", {}, {}});
     Response out;
@@ -94,14 +97,18 @@ Answer<Response> perform(const Parts& parts, const std::string& route, const htt
         });
     if (!earlier) return std::unexpected(earlier.error());
     if (*earlier) return replay(**earlier, hash);
-    auto answer = handler(call);
+    // Of a process that is killed between doing it and keeping the answer, the key still tells.
+    std::optional<Answer<Response>> made;
+    parts.database.write_beside([&](sql::Connection& c) { return store::mark_carried_out(c, intent); },
+                                [&] { made.emplace(handler(call)); });
+    Answer<Response>& answer = *made;
     const bool well = answer && answer->status >= 200 && answer->status < 300;
     auto settled = parts.database.write([&](sql::Connection& c) {
         return well ? store::keep_answer(c, intent, answer->status, to_kept(*answer))
                     : store::release_once(c, intent);
     });
     if (!settled) return pass_on(settled);
-    return answer;
+    return std::move(answer);
 }
 
 }  // namespace

@@ -211,6 +211,10 @@ void Backend::start_workers(const Clock& clock) {
         };
     }
     worker_ = std::make_unique<work::Worker>(*database_, run_kinds(*parts_, *outside_), work);
+}
+
+void Backend::keep_house() {
+    if (!worker_) return;
     housekeeping_ = std::make_unique<Housekeeping>([this] { return tidy_up(); }, tidy_interval);
 }
 

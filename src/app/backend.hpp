@@ -45,8 +45,7 @@ class KnowledgeBase {
 /// lifetimes.
 class Backend {
   public:
-    /// Opens the database, brings it to the newest schema, and starts the workers and the housekeeping.
-    /// `log` may be null.
+    /// Opens the database, brings it to the newest schema, and starts the workers. `log` may be null.
     [[nodiscard]] static Result<std::unique_ptr<Backend>> open(const Configuration& configuration,
                                                                const KnowledgeBase& knowledge,
                                                                Clock clock = system_now,
@@ -55,6 +54,9 @@ class Backend {
     Backend& operator=(const Backend&) = delete;
     ~Backend();
 
+    /// From now on, and at once: what is old is removed, what has become due is queued, vectors are kept in
+    /// step. Nothing where no work is done (`workers` 0).
+    void keep_house();
     /// Every route of the program. They refer to this backend.
     [[nodiscard]] http::Router make_router();
     [[nodiscard]] http::Authenticate make_authenticate() const;

@@ -72,7 +72,10 @@ int run_serve(const SettingValues& settings, Streams& streams) {
     if (!knowledge) return report_failure(streams, knowledge.error());
     auto backend = Backend::open(*configuration, **knowledge, system_now, *log);
     if (!backend) return report_failure(streams, backend.error());
-    http->quick_on_io = (*backend)->parts().database.dialect() == sql::Dialect::sqlite;
+    (*backend)->keep_house();
+    sql::Database& database = (*backend)->parts().database;
+    if (database.dialect() == sql::Dialect::sqlite)
+        http->quick_on_io = [&database](const std::function<void()>& work) { database.share_reads(work); };
     const auto site = open_web_site(configuration->web);
     if (!site) return report_failure(streams, site.error());
     http::Observers observers;
@@ -107,6 +110,7 @@ int run_work(const SettingValues& settings, Streams& streams) {
     if (!knowledge) return report_failure(streams, knowledge.error());
     auto backend = Backend::open(*configuration, **knowledge, system_now, *log);
     if (!backend) return report_failure(streams, backend.error());
+    (*backend)->keep_house();
     streams.out << fmt::format("Headway works on what servers queue, {} at once\n", configuration->workers);
     streams.out.flush();
     signals.wait();

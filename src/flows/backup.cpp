@@ -40,7 +40,7 @@ Result<void> write_table(sql::Connection& c, const store::ArchiveTable& table, A
     while (true) {
         auto some = store::read_rows(c, table, after, rows_at_once);
         if (!some) return pass_on(some);
-        const std::size_t width = some->columns().size();
+        const std::size_t width = some->columns.size();
         const std::span<const sql::Value> cells(some->cells);
         for (std::size_t r = 0; r < some->rows(); ++r) {
             const auto row = cells.subspan(r * width, width);

@@ -40,7 +40,7 @@ void write_cell(json::Writer& w, std::string_view column, const sql::Value& cell
 std::string to_json(const sql::Table& table) {
     json::Writer w(true);
     w.open('[');
-    const auto columns = table.columns();
+    const auto& columns = table.columns;
     for (std::size_t r = 0; r < table.rows(); ++r) {
         w.open('{');
         for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -272,8 +272,12 @@ asio::awaitable<Connection::Outcome> Connection::execute(std::shared_ptr<Work> w
     // Who a bearer is may have to be asked elsewhere.
     const bool quick =
         work->route->quick && settings().quick_on_io && !work->call.request.header("Authorization");
-    if (!work->route->on_pool || quick) {
+    if (!work->route->on_pool) {
         (*work.*step)();
+        co_return Outcome::finished;
+    }
+    if (quick) {
+        settings().quick_on_io([&] { (*work.*step)(); });
         co_return Outcome::finished;
     }
     const bool queued = shared_.pool.submit([&loop = loop_, work, step, weak = weak_from_this()] {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,10 @@ struct Settings {
 
     int io_threads = 2;
     int pool_threads = 32;
-    /// Routes marked quick are answered by the I/O thread itself, unless a bearer token is sent: a hop to the
-    /// pool and back costs more than they do. Only where what they read never makes them wait, that is, a
-    /// database in the same process.
-    bool quick_on_io = false;
+    /// Runs the work of routes marked quick, which the I/O thread then does itself unless a bearer token is
+    /// sent: a hop to the pool and back costs more than they do. Only where what they read never makes them
+    /// wait, that is, a database in the same process. Empty: they go to the pool like all others.
+    std::function<void(const std::function<void()>& work)> quick_on_io;
     std::size_t pool_queue = 256;  ///< Calls that wait for a thread; more get 503.
 
     std::size_t connections = 10'000;

@@ -20,10 +20,11 @@ namespace detail {
 template <class T>
 concept DescribedRow = boost::describe::has_describe_members<T>::value && std::is_class_v<T>;
 
-[[nodiscard]] std::unexpected<Error> bad_column(std::string_view column, const std::string& what);
+[[nodiscard]] std::unexpected<Error> bad_column(std::string_view column, std::string_view what);
 /// Numbers of the columns that the members have, in the order of the members.
-[[nodiscard]] Result<std::vector<std::size_t>> match_columns(std::span<const std::string> columns,
-                                                             std::span<const std::string_view> members);
+[[nodiscard]] Result<void> match_columns(std::span<const std::string> columns,
+                                         std::span<const std::string_view> members,
+                                         std::span<std::size_t> places);
 
 template <class T>
 constexpr auto member_names() {
@@ -34,49 +35,80 @@ constexpr auto member_names() {
     return out;
 }
 
-/// Rows as described structs, members matched to columns by name; or the one column as a scalar.
+template <class T>
+concept Scalar = !DescribedRow<T> || requires(const Cell& cell, T& out) { Column<T>::read(cell, out); };
+
+/// Collects the one column as scalars.
 template <class Row>
-Result<std::vector<Row>> map_rows(Table&& table) {
-    std::vector<Row> out;
-    out.reserve(table.rows());
-    if constexpr (DescribedRow<Row> && !requires {
-                      typename Column<Row>;
-                      Column<Row>::to_value(std::declval<Row>());
-                  }) {
-        static constexpr auto names = member_names<Row>();
-        const auto places = match_columns(table.columns(), names);
-        if (!places) return std::unexpected(places.error());
-        const std::size_t width = table.columns().size();
-        for (std::size_t r = 0, rows = table.rows(); r < rows; ++r) {
-            Row& row = out.emplace_back();
-            Result<void> ok;
-            std::size_t i = 0;
-            boost::mp11::mp_for_each<boost::describe::describe_members<Row, boost::describe::mod_public>>(
-                [&](auto d) {
-                    auto& member = row.*d.pointer;
-                    Value& cell = table.cells[r * width + (*places)[i++]];
-                    if (!ok) return;
-                    auto value = Column<std::remove_cvref_t<decltype(member)>>::from_value(std::move(cell));
-                    if (value) {
-                        member = std::move(*value);
-                    } else {
-                        ok = bad_column(d.name, value.error().what);
-                    }
-                });
-            if (!ok) return std::unexpected(ok.error());
-        }
-    } else {
-        if (table.columns().size() != 1) return bad_column("", "expected one column");
-        for (Value& cell : table.cells) {
-            auto value = Column<Row>::from_value(std::move(cell));
-            if (!value) return bad_column(table.columns()[0], value.error().what);
-            out.push_back(std::move(*value));
-        }
+class Rows final : public RowSink {
+  public:
+    [[nodiscard]] Result<void> begin(std::span<const std::string> columns) override {
+        if (columns.size() != 1) return bad_column("", "expected one column");
+        name_ = columns[0];
+        return {};
     }
-    return out;
-}
+    [[nodiscard]] Result<void> row(const RowView& row) override {
+        Row value{};
+        if (!Column<Row>::read(row.cell(0), value)) return wrong(name_, Column<Row>::expected);
+        found.push_back(std::move(value));
+        return {};
+    }
+    static std::unexpected<Error> wrong(std::string_view column, std::string_view expected) {
+        return bad_column(column, "expected " + std::string(expected));
+    }
+    std::vector<Row> found;
+
+  private:
+    std::string name_;
+};
+
+/// Collects rows as described structs, members matched to columns by name.
+template <class Row>
+    requires(!Scalar<Row>)
+class Rows<Row> final : public RowSink {
+  public:
+    [[nodiscard]] Result<void> begin(std::span<const std::string> columns) override {
+        return match_columns(columns, names, places_);
+    }
+    [[nodiscard]] Result<void> row(const RowView& row) override {
+        Row& out = found.emplace_back();
+        std::string_view wrong;
+        std::string_view expected;
+        std::size_t i = 0;
+        boost::mp11::mp_for_each<boost::describe::describe_members<Row, boost::describe::mod_public>>(
+            [&](auto d) {
+                using Member = std::remove_cvref_t<decltype(out.*d.pointer)>;
+                if (Column<Member>::read(row.cell(places_[i++]), out.*d.pointer)) return;
+                wrong = d.name;
+                expected = Column<Member>::expected;
+            });
+        if (!wrong.empty()) return bad_column(wrong, "expected " + std::string(expected));
+        return {};
+    }
+    std::vector<Row> found;
+
+  private:
+    static constexpr auto names = member_names<Row>();
+    std::array<std::size_t, names.size()> places_{};
+};
+
+/// For statements whose rows nobody wants.
+class NoRows final : public RowSink {
+  public:
+    [[nodiscard]] Result<void> begin(std::span<const std::string> /*columns*/) override { return {}; }
+    [[nodiscard]] Result<void> row(const RowView& /*row*/) override { return {}; }
+};
 
 }  // namespace detail
+
+/// What a statement gave, copied. Cells lie row after row.
+struct Table {
+    std::vector<std::string> columns;
+    std::vector<Value> cells;
+    std::int64_t changed = 0;  ///< Rows that an insert, update or delete touched.
+
+    [[nodiscard]] std::size_t rows() const { return columns.empty() ? 0 : cells.size() / columns.size(); }
+};
 
 /// One transaction as its closure sees it. Not to be kept or handed to another thread.
 class Connection {
@@ -89,17 +121,22 @@ class Connection {
     /// Rows changed.
     template <class... A>
     [[nodiscard]] Result<std::int64_t> run(std::string_view sql, const A&... args) {
-        auto table = execute(sql, args...);
-        if (!table) return pass_on(table);
-        return table->changed;
+        const std::array<Value, sizeof...(A)> values{to_value(args)...};
+        detail::NoRows nothing;
+        return execute(sql, values, nothing);
     }
 
     /// Members that no column has, and columns that no member has, are an internal error naming them.
     template <class Row, class... A>
     [[nodiscard]] Result<std::vector<Row>> rows(std::string_view sql, const A&... args) {
-        auto table = execute(sql, args...);
-        if (!table) return pass_on(table);
-        return detail::map_rows<Row>(std::move(*table));
+        const std::array<Value, sizeof...(A)> values{to_value(args)...};
+        return rows_of<Row>(sql, values);
+    }
+    template <class Row>
+    [[nodiscard]] Result<std::vector<Row>> rows_of(std::string_view sql, std::span<const Value> parameters) {
+        detail::Rows<Row> rows;
+        if (auto done = execute(sql, parameters, rows); !done) return pass_on(done);
+        return std::move(rows.found);
     }
 
     /// At most one row; more are an internal error.
@@ -118,6 +155,7 @@ class Connection {
         return row<T>(sql, args...);
     }
 
+    /// For rows whose columns are not known beforehand.
     [[nodiscard]] Result<Table> table(std::string_view sql, std::span<const Value> parameters);
 
     /// For migrations only.
@@ -128,11 +166,8 @@ class Connection {
     [[nodiscard]] Result<void> notify(std::string_view channel, std::string_view payload);
 
   private:
-    template <class... A>
-    Result<Table> execute(std::string_view sql, const A&... args) {
-        const std::array<Value, sizeof...(A)> values{to_value(args)...};
-        return table(sql, values);
-    }
+    [[nodiscard]] Result<std::int64_t> execute(std::string_view sql, std::span<const Value> parameters,
+                                               RowSink& sink);
 
     Session& session_;
     std::vector<std::pair<std::string, std::string>>* notices_;  ///< Of SQLite, delivered after the commit.

@@ -22,4 +22,32 @@ Result<std::unique_ptr<Database>> Database::open(const Settings& settings) {
                 "Write sqlite:/path/to/file.db or postgres://user@host/name");
 }
 
+namespace {
+
+/// Of this thread, and of whichever database.
+thread_local const std::function<Result<void>(Connection&)>* work_beside = nullptr;
+
+}  // namespace
+
+void Database::write_beside(const Work& beside, const std::function<void()>& f) {
+    struct Scope {
+        explicit Scope(const Work& w) : before(work_beside) { work_beside = &w; }
+        ~Scope() { work_beside = before; }
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+        const Work* before;
+    } const scope(beside);
+    f();
+}
+
+Result<void> Database::write_both(const Work& work) {
+    // Looked at here: the transaction may run in another thread.
+    const Work* beside = work_beside;
+    if (beside == nullptr) return run_write(work);
+    return run_write([&](Connection& c) -> Result<void> {
+        if (auto done = work(c); !done) return done;
+        return (*beside)(c);
+    });
+}
+
 }  // namespace headway::sql

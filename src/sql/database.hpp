@@ -51,6 +51,10 @@ class Database {
         return transact(std::forward<F>(f), [this](const Work& work) { return run_read(work); });
     }
 
+    /// Runs `f`. What it reads in this thread is of one snapshot, and SQLite begins and ends one transaction
+    /// for all of it. It must not write: it would not see what it wrote.
+    virtual void share_reads(const std::function<void()>& f) { f(); }
+
     /// Runs `f(Connection&) -> Result<T>` as one transaction, durable when a value is returned; an error or
     /// an exception of `f` takes back all it did and comes through. `f` may run in another thread (SQLite's
     /// group commit) and several times (PostgreSQL, after a serialization failure or a deadlock), so it must
@@ -58,8 +62,13 @@ class Database {
     /// was read by versions in `where`.
     template <class F>
     auto write(F&& f) -> std::invoke_result_t<F, Connection&> {
-        return transact(std::forward<F>(f), [this](const Work& work) { return run_write(work); });
+        return transact(std::forward<F>(f), [this](const Work& work) { return write_both(work); });
     }
+
+    using Work = std::function<Result<void>(Connection&)>;
+    /// Runs `f`. Every transaction that it writes in this thread ends with `beside`, whose failure takes it
+    /// back as its own would.
+    void write_beside(const Work& beside, const std::function<void()>& f);
 
     /// Calls `callback` for every notify() on the channel after its commit, from a thread of the database;
     /// also with an empty payload when notices may have been lost. It must not block or write.
@@ -72,11 +81,12 @@ class Database {
     [[nodiscard]] virtual std::uint64_t commits() const = 0;
 
   protected:
-    using Work = std::function<Result<void>(Connection&)>;
     [[nodiscard]] virtual Result<void> run_read(const Work& work) = 0;
     [[nodiscard]] virtual Result<void> run_write(const Work& work) = 0;
 
   private:
+    [[nodiscard]] Result<void> write_both(const Work& work);
+
     template <class F, class Run>
     auto transact(F&& f, const Run& run) -> std::invoke_result_t<F, Connection&> {
         using R = std::invoke_result_t<F, Connection&>;

@@ -172,6 +172,40 @@ TEST_P(DatabaseBehaviour, ReadingCannotWrite) {
     EXPECT_EQ(count(), 0);
 }
 
+TEST_P(DatabaseBehaviour, ReadsThatShareASnapshotOfSqliteSeeNothingNewUntilItEnds) {
+    ASSERT_TRUE(add(thing(1, "one")));
+    database_->share_reads([&] {
+        EXPECT_EQ(count(), 1);
+        std::thread([&] {
+            ASSERT_TRUE(add(thing(2, "two")));
+            EXPECT_EQ(count(), 2) << "other threads share nothing";
+        }).join();
+        EXPECT_EQ(count(), GetParam() == Dialect::sqlite ? 1 : 2);
+        EXPECT_FALSE(database_->read([](Connection&) -> Result<void> { return fail(ErrorCode::invalid, "x"); }));
+        EXPECT_EQ(find(1).value()->name, "one") << "a failure in it does not end it";
+        database_->share_reads([&] { EXPECT_TRUE(find(1)); });
+    });
+    EXPECT_EQ(count(), 2);
+    EXPECT_THROW(database_->share_reads([] { throw std::runtime_error("bug"); }), std::runtime_error);
+    EXPECT_EQ(count(), 2);
+}
+
+TEST_P(DatabaseBehaviour, WorkBesideIsOfTheSameTransaction) {
+    const auto beside = [](Connection& c) -> Result<void> {
+        if (auto a = add(c, thing(100, "beside")); !a) return std::unexpected(a.error());
+        return {};
+    };
+    database_->write_beside(beside, [&] {
+        EXPECT_FALSE(database_->write([](Connection&) -> Result<void> { return fail(ErrorCode::invalid, "x"); }));
+        EXPECT_EQ(count(), 0) << "nothing beside what failed";
+        EXPECT_TRUE(add(thing(1, "one")));
+        EXPECT_EQ(count(), 2);
+        EXPECT_FALSE(add(thing(2, "two"))) << "there is one hundred already";
+        EXPECT_EQ(count(), 2);
+    });
+    EXPECT_TRUE(add(thing(3, "three"))) << "it ends with its scope";
+}
+
 TEST_P(DatabaseBehaviour, ColumnsThatDoNotFitAreNamed) {
     ASSERT_TRUE(add(thing(1, "one")));
     const auto missing =
@@ -192,7 +226,7 @@ TEST_P(DatabaseBehaviour, AKeptStatementSeesAColumnThatCameLater) {
             ->write([](Connection& c) -> Result<std::vector<std::string>> {
                 const auto table = c.table("select * from parts", {});
                 if (!table) return std::unexpected(table.error());
-                return std::vector<std::string>(table->columns().begin(), table->columns().end());
+                return table->columns;
             })
             .value();
     };
@@ -254,7 +288,7 @@ class Heard {
     }
     bool wait_for(const std::string& payload) {
         std::unique_lock lock(mutex_);
-        return wake_.wait_for(lock, std::chrono::seconds(20),
+        return wake_.wait_for(lock, std::chrono::seconds(120),
                               [&] { return std::count(all_.begin(), all_.end(), payload) > 0; });
     }
     bool has(const std::string& payload) {

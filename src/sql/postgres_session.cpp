@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <deque>
 #include <fmt/format.h>
 #include <libpq-fe.h>
 
@@ -82,51 +83,78 @@ struct Parameters {
     std::vector<int> lengths, formats;
 };
 
-template <class T>
-Value parsed(std::string_view text) {
-    T value{};
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
-Value float_cell(std::string_view text) {
-    if (text == "NaN") return std::nan("");
-    if (text == "Infinity") return HUGE_VAL;
-    if (text == "-Infinity") return -HUGE_VAL;
-    return parsed<double>(text);
-}
-
-Value bytes_cell(const char* text) {
-    std::size_t size = 0;
-    unsigned char* bytes = PQunescapeBytea(reinterpret_cast<const unsigned char*>(text), &size);
-    Bytes out{std::string(reinterpret_cast<const char*>(bytes), size)};
-    PQfreemem(bytes);
+Cell integer_cell(std::string_view text) {
+    Cell out;
+    out.kind = Cell::Kind::integer;
+    std::from_chars(text.data(), text.data() + text.size(), out.integer);
     return out;
 }
 
-Value cell(const PGresult* result, int row, int column) {
-    if (PQgetisnull(result, row, column) != 0) return std::monostate();
-    const char* text = PQgetvalue(result, row, column);
-    const std::string_view view(text, static_cast<std::size_t>(PQgetlength(result, row, column)));
-    switch (PQftype(result, column)) {
-        case bool_type:
-            return view == "t";
-        case int2_type:
-        case int4_type:
-        case int8_type:
-            return parsed<std::int64_t>(view);
-        case float4_type:
-        case float8_type:
-            return float_cell(view);
-        case numeric_type:  // what sum() gives
-            if (view.find('.') == std::string_view::npos) return parsed<std::int64_t>(view);
-            return float_cell(view);
-        case bytea_type:
-            return bytes_cell(text);
-        default:
-            return std::string(view);
+Cell real_cell(std::string_view text) {
+    Cell out;
+    out.kind = Cell::Kind::real;
+    if (text == "NaN") {
+        out.real = std::nan("");
+    } else if (text == "Infinity") {
+        out.real = HUGE_VAL;
+    } else if (text == "-Infinity") {
+        out.real = -HUGE_VAL;
+    } else {
+        std::from_chars(text.data(), text.data() + text.size(), out.real);
     }
+    return out;
 }
+
+class PostgresRow final : public RowView {
+  public:
+    explicit PostgresRow(const PGresult* result) : result_(result) {}
+    void stand_on(int row) {
+        row_ = row;
+        unescaped_.clear();
+    }
+    [[nodiscard]] Cell cell(std::size_t column) const override {
+        const int i = static_cast<int>(column);
+        if (PQgetisnull(result_, row_, i) != 0) return {};
+        const char* text = PQgetvalue(result_, row_, i);
+        const std::string_view view(text, static_cast<std::size_t>(PQgetlength(result_, row_, i)));
+        Cell out;
+        switch (PQftype(result_, i)) {
+            case bool_type:
+                out.kind = Cell::Kind::boolean;
+                out.integer = view == "t" ? 1 : 0;
+                return out;
+            case int2_type:
+            case int4_type:
+            case int8_type:
+                return integer_cell(view);
+            case float4_type:
+            case float8_type:
+                return real_cell(view);
+            case numeric_type:  // what sum() gives
+                return view.find('.') == std::string_view::npos ? integer_cell(view) : real_cell(view);
+            case bytea_type:
+                out.kind = Cell::Kind::bytes;
+                out.text = unescaped(text);
+                return out;
+            default:
+                out.kind = Cell::Kind::text;
+                out.text = view;
+                return out;
+        }
+    }
+
+  private:
+    [[nodiscard]] std::string_view unescaped(const char* text) const {
+        std::size_t size = 0;
+        unsigned char* bytes = PQunescapeBytea(reinterpret_cast<const unsigned char*>(text), &size);
+        const std::string& kept = unescaped_.emplace_back(reinterpret_cast<const char*>(bytes), size);
+        PQfreemem(bytes);
+        return kept;
+    }
+    const PGresult* result_;
+    int row_ = 0;
+    mutable std::deque<std::string> unescaped_;  ///< Of the bytes of this row.
+};
 
 }  // namespace
 
@@ -180,7 +208,8 @@ Result<std::string> PostgresSession::prepared(std::string_view sql) {
     return name;
 }
 
-Result<Table> PostgresSession::execute(std::string_view sql, std::span<const Value> parameters) {
+Result<std::int64_t> PostgresSession::execute(std::string_view sql, std::span<const Value> parameters,
+                                              RowSink& sink) {
     try_again_ = false;
     const auto name = prepared(sql);
     if (!name) return std::unexpected(name.error());
@@ -189,19 +218,15 @@ Result<Table> PostgresSession::execute(std::string_view sql, std::span<const Val
                                      p.pointers.data(), p.lengths.data(), p.formats.data(), 0)};
     const auto status = PQresultStatus(got.result);
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) return failure(got.result);
-    Table out;
-    const int columns = PQnfields(got.result);
     std::vector<std::string> names;
-    for (int i = 0; i < columns; ++i) names.emplace_back(PQfname(got.result, i));
-    out.names = std::make_shared<const std::vector<std::string>>(std::move(names));
-    const int rows = PQntuples(got.result);
-    out.cells.reserve(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
-    for (int r = 0; r < rows; ++r) {
-        for (int i = 0; i < columns; ++i) out.cells.push_back(cell(got.result, r, i));
+    for (int i = 0; i < PQnfields(got.result); ++i) names.emplace_back(PQfname(got.result, i));
+    if (auto ok = sink.begin(names); !ok) return pass_on(ok);
+    PostgresRow row(got.result);
+    for (int r = 0; r < PQntuples(got.result); ++r) {
+        row.stand_on(r);
+        if (auto ok = sink.row(row); !ok) return pass_on(ok);
     }
-    const std::string_view changed = PQcmdTuples(got.result);
-    std::from_chars(changed.data(), changed.data() + changed.size(), out.changed);
-    return out;
+    return integer_cell(PQcmdTuples(got.result)).integer;
 }
 
 Result<void> PostgresSession::script(std::string_view sql) {

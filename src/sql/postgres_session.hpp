@@ -23,7 +23,8 @@ class PostgresSession final : public Session {
     ~PostgresSession() override;
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::postgres; }
-    [[nodiscard]] Result<Table> execute(std::string_view sql, std::span<const Value> parameters) override;
+    [[nodiscard]] Result<std::int64_t> execute(std::string_view sql, std::span<const Value> parameters,
+                                               RowSink& sink) override;
     [[nodiscard]] Result<void> script(std::string_view sql) override;
 
     /// The connection is lost; the session is of no more use.

@@ -20,7 +20,8 @@ constexpr std::size_t largest_group = 128;  // transactions that share one commi
 using Notices = std::vector<std::pair<std::string, std::string>>;
 
 Result<void> plain(SqliteSession& session, std::string_view sql) {
-    const auto done = session.execute(sql, {});
+    detail::NoRows nothing;
+    const auto done = session.execute(sql, {}, nothing);
     if (!done) return std::unexpected(done.error());
     return {};
 }
@@ -45,8 +46,20 @@ class SqliteDatabase final : public Database {
         return reader.session->copy_to(path);
     }
 
+    void share_reads(const std::function<void()>& f) override {
+        const Borrowed reader(*this);
+        const bool begun = reader.session != nullptr && shared_ == nullptr && plain(*reader.session, "begin");
+        if (!begun) return f();
+        const Shared shared(*this, *reader.session);
+        f();
+    }
+
   protected:
     [[nodiscard]] Result<void> run_read(const Work& work) override {
+        if (shared_ != nullptr && &shared_->database == this) {
+            Connection connection(shared_->session, nullptr);
+            return work(connection);
+        }
         const Borrowed reader(*this);
         if (reader.session == nullptr) return nobody_free();
         if (auto begun = plain(*reader.session, "begin"); !begun) return begun;
@@ -125,6 +138,19 @@ class SqliteDatabase final : public Database {
         SqliteSession* session = nullptr;
     };
 
+    /// That this thread's reads go to one transaction, until the end of a scope.
+    struct Shared {
+        Shared(const SqliteDatabase& d, SqliteSession& s) : database(d), session(s) { shared_ = this; }
+        ~Shared() {
+            shared_ = nullptr;
+            static_cast<void>(plain(session, "commit"));
+        }
+        Shared(const Shared&) = delete;
+        Shared& operator=(const Shared&) = delete;
+        const SqliteDatabase& database;
+        SqliteSession& session;
+    };
+
     static std::unexpected<Error> nobody_free() {
         return fail(ErrorCode::unavailable, "the database is busy", {}, "Try again");
     }
@@ -179,6 +205,7 @@ class SqliteDatabase final : public Database {
         static_cast<void>(plain(*writer_, "release one"));
     }
 
+    static thread_local const Shared* shared_;  ///< Of this thread, whichever database it is of.
     std::unique_ptr<SqliteSession> writer_;
     std::vector<std::unique_ptr<SqliteSession>> readers_;
     std::chrono::milliseconds busy_;
@@ -191,6 +218,8 @@ class SqliteDatabase final : public Database {
     std::atomic<std::uint64_t> commits_{0};
     Subscriptions listeners_;
 };
+
+thread_local const SqliteDatabase::Shared* SqliteDatabase::shared_ = nullptr;
 
 }  // namespace
 

@@ -89,25 +89,42 @@ std::vector<int> places_of(sqlite3_stmt* s) {
     return out;
 }
 
-Value cell(sqlite3_stmt* s, int column) {
-    const auto size = [&] { return static_cast<std::size_t>(sqlite3_column_bytes(s, column)); };
-    switch (sqlite3_column_type(s, column)) {
-        case SQLITE_INTEGER:
-            return static_cast<std::int64_t>(sqlite3_column_int64(s, column));
-        case SQLITE_FLOAT:
-            return sqlite3_column_double(s, column);
-        case SQLITE_TEXT: {
-            const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(s, column));
-            return std::string(text, size());
+class SqliteRow final : public RowView {
+  public:
+    explicit SqliteRow(sqlite3_stmt* s) : s_(s) {}
+    [[nodiscard]] Cell cell(std::size_t column) const override {
+        const int i = static_cast<int>(column);
+        Cell out;
+        switch (sqlite3_column_type(s_, i)) {
+            case SQLITE_INTEGER:
+                out.kind = Cell::Kind::integer;
+                out.integer = sqlite3_column_int64(s_, i);
+                break;
+            case SQLITE_FLOAT:
+                out.kind = Cell::Kind::real;
+                out.real = sqlite3_column_double(s_, i);
+                break;
+            case SQLITE_TEXT:
+                out.kind = Cell::Kind::text;
+                out.text = bytes(sqlite3_column_text(s_, i), i);
+                break;
+            case SQLITE_BLOB:
+                out.kind = Cell::Kind::bytes;
+                out.text = bytes(sqlite3_column_blob(s_, i), i);
+                break;
+            default:
+                break;
         }
-        case SQLITE_BLOB: {
-            const auto* bytes = static_cast<const char*>(sqlite3_column_blob(s, column));
-            return Bytes{bytes == nullptr ? std::string() : std::string(bytes, size())};
-        }
-        default:
-            return std::monostate();
+        return out;
     }
-}
+
+  private:
+    [[nodiscard]] std::string_view bytes(const void* begin, int column) const {
+        if (begin == nullptr) return {};
+        return {static_cast<const char*>(begin), static_cast<std::size_t>(sqlite3_column_bytes(s_, column))};
+    }
+    sqlite3_stmt* s_;
+};
 
 }  // namespace
 
@@ -166,7 +183,7 @@ Result<SqliteSession::Prepared*> SqliteSession::prepared(std::string_view sql) {
         for (const auto& [text, old] : statements_) sqlite3_finalize(old.statement);
         statements_.clear();
     }
-    return &statements_.emplace(std::string(sql), Prepared{statement, places_of(statement), nullptr, -1})
+    return &statements_.emplace(std::string(sql), Prepared{statement, places_of(statement), {}, -1})
                 .first->second;
 }
 
@@ -177,11 +194,12 @@ void SqliteSession::read_columns(Prepared& p) {
     std::vector<std::string> names;
     for (int i = 0; i < sqlite3_column_count(p.statement); ++i)
         names.emplace_back(sqlite3_column_name(p.statement, i));
-    p.columns = std::make_shared<const std::vector<std::string>>(std::move(names));
+    p.columns = std::move(names);
     p.reprepared = reprepared;
 }
 
-Result<Table> SqliteSession::execute(std::string_view sql, std::span<const Value> parameters) {
+Result<std::int64_t> SqliteSession::execute(std::string_view sql, std::span<const Value> parameters,
+                                            RowSink& sink) {
     const auto found = prepared(sql);
     if (!found) return std::unexpected(found.error());
     Prepared& p = **found;
@@ -200,20 +218,16 @@ Result<Table> SqliteSession::execute(std::string_view sql, std::span<const Value
     }
     if (sqlite3_bind_parameter_count(s) > static_cast<int>(parameters.size()))
         return fail(ErrorCode::internal, "a statement has more parameters than it was given");
-    Table out;
     const std::int64_t before = sqlite3_total_changes64(handle_);
     int code = sqlite3_step(s);
     read_columns(p);
-    out.names = p.columns;
-    const int columns = static_cast<int>(p.columns->size());
-    if (code == SQLITE_ROW && columns > 1) out.cells.reserve(static_cast<std::size_t>(columns) * 32);
-    for (; code == SQLITE_ROW; code = sqlite3_step(s)) {
-        for (int i = 0; i < columns; ++i) out.cells.push_back(cell(s, i));
+    if (auto ok = sink.begin(p.columns); !ok) return pass_on(ok);
+    for (const SqliteRow row(s); code == SQLITE_ROW; code = sqlite3_step(s)) {
+        if (auto ok = sink.row(row); !ok) return pass_on(ok);
     }
     if (code != SQLITE_DONE) return failure();
     // Changes by foreign-key actions are not counted, as PostgreSQL does not count them either.
-    out.changed = sqlite3_total_changes64(handle_) == before ? 0 : sqlite3_changes64(handle_);
-    return out;
+    return sqlite3_total_changes64(handle_) == before ? 0 : sqlite3_changes64(handle_);
 }
 
 Result<void> SqliteSession::script(std::string_view sql) {

@@ -28,7 +28,8 @@ class SqliteSession final : public Session {
     ~SqliteSession() override;
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::sqlite; }
-    [[nodiscard]] Result<Table> execute(std::string_view sql, std::span<const Value> parameters) override;
+    [[nodiscard]] Result<std::int64_t> execute(std::string_view sql, std::span<const Value> parameters,
+                                               RowSink& sink) override;
     [[nodiscard]] Result<void> script(std::string_view sql) override;
     /// An online copy of the whole database.
     [[nodiscard]] Result<void> copy_to(const std::string& path);
@@ -39,7 +40,7 @@ class SqliteSession final : public Session {
     struct Prepared {
         sqlite3_stmt* statement = nullptr;
         std::vector<int> places;  ///< Where SQLite has parameter $1, $2 …; 0: the statement does not use it.
-        std::shared_ptr<const std::vector<std::string>> columns;
+        std::vector<std::string> columns;
         int reprepared = -1;  ///< How often SQLite had compiled it anew when the columns were read.
     };
     [[nodiscard]] Result<Prepared*> prepared(std::string_view sql);

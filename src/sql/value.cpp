@@ -32,8 +32,22 @@ bool valid_utf8(std::string_view s) {
 
 }  // namespace
 
-std::unexpected<Error> detail::unexpected_type(std::string_view expected) {
-    return fail(ErrorCode::internal, "expected " + std::string(expected));
+Value copy_of(const Cell& cell) {
+    switch (cell.kind) {
+        case Cell::Kind::boolean:
+            return cell.integer == 1;
+        case Cell::Kind::integer:
+            return cell.integer;
+        case Cell::Kind::real:
+            return cell.real;
+        case Cell::Kind::text:
+            return std::string(cell.text);
+        case Cell::Kind::bytes:
+            return Bytes{std::string(cell.text)};
+        case Cell::Kind::null:
+            break;
+    }
+    return std::monostate();
 }
 
 Result<void> check_parameters(std::span<const Value> parameters) {

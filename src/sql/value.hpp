@@ -13,6 +13,7 @@
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/result.hpp"
+#include "sql/row_sink.hpp"
 
 namespace headway::sql {
 
@@ -25,54 +26,57 @@ struct Bytes {
 /// A parameter or a cell. Text is valid UTF-8 without NUL.
 using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, Bytes>;
 
-/// How a C++ type travels. Specialise for types of your own: `static Value to_value(const T&)` and
-/// `static Result<T> from_value(Value&&)`, whose error names what was expected.
+[[nodiscard]] Value copy_of(const Cell& cell);
+
+/// How a C++ type travels. Specialise for types of your own: `static Value to_value(const T&)`, and
+/// `static bool read(const Cell&, T&)`, false for a cell that is not what `expected` says.
 template <class T>
 struct Column;
 
-namespace detail {
-[[nodiscard]] std::unexpected<Error> unexpected_type(std::string_view expected);
-}
-
 template <>
 struct Column<bool> {
+    static constexpr std::string_view expected = "true or false";
     static Value to_value(bool v) { return v; }
     /// SQLite stores 0 and 1.
-    static Result<bool> from_value(Value&& v) {
-        if (const auto* b = std::get_if<bool>(&v)) return *b;
-        if (const auto* i = std::get_if<std::int64_t>(&v); i != nullptr && (*i == 0 || *i == 1))
-            return *i == 1;
-        return detail::unexpected_type("true or false");
+    static bool read(const Cell& c, bool& out) {
+        const bool truth = c.kind == Cell::Kind::boolean || c.kind == Cell::Kind::integer;
+        if (!truth || (c.integer != 0 && c.integer != 1)) return false;
+        out = c.integer == 1;
+        return true;
     }
 };
 
 template <std::integral T>
     requires(!std::same_as<T, bool>)
 struct Column<T> {
+    static constexpr std::string_view expected = "a whole number in range";
     static Value to_value(T v) { return static_cast<std::int64_t>(v); }
-    static Result<T> from_value(Value&& v) {
-        const auto* i = std::get_if<std::int64_t>(&v);
-        if (i == nullptr || !std::in_range<T>(*i)) return detail::unexpected_type("a whole number in range");
-        return static_cast<T>(*i);
+    static bool read(const Cell& c, T& out) {
+        if (c.kind != Cell::Kind::integer || !std::in_range<T>(c.integer)) return false;
+        out = static_cast<T>(c.integer);
+        return true;
     }
 };
 
 template <>
 struct Column<double> {
+    static constexpr std::string_view expected = "a number";
     static Value to_value(double v) { return v; }
-    static Result<double> from_value(Value&& v) {
-        if (const auto* d = std::get_if<double>(&v)) return *d;
-        if (const auto* i = std::get_if<std::int64_t>(&v)) return static_cast<double>(*i);
-        return detail::unexpected_type("a number");
+    static bool read(const Cell& c, double& out) {
+        if (c.kind != Cell::Kind::real && c.kind != Cell::Kind::integer) return false;
+        out = c.kind == Cell::Kind::real ? c.real : static_cast<double>(c.integer);
+        return true;
     }
 };
 
 template <>
 struct Column<std::string> {
+    static constexpr std::string_view expected = "text";
     static Value to_value(std::string v) { return v; }
-    static Result<std::string> from_value(Value&& v) {
-        if (auto* s = std::get_if<std::string>(&v)) return std::move(*s);
-        return detail::unexpected_type("text");
+    static bool read(const Cell& c, std::string& out) {
+        if (c.kind != Cell::Kind::text) return false;
+        out.assign(c.text);
+        return true;
     }
 };
 
@@ -83,51 +87,48 @@ struct Column<std::string_view> {
 
 template <>
 struct Column<Bytes> {
+    static constexpr std::string_view expected = "bytes";
     static Value to_value(Bytes v) { return v; }
-    static Result<Bytes> from_value(Value&& v) {
-        if (auto* b = std::get_if<Bytes>(&v)) return std::move(*b);
-        return detail::unexpected_type("bytes");
+    static bool read(const Cell& c, Bytes& out) {
+        if (c.kind != Cell::Kind::bytes) return false;
+        out.value.assign(c.text);
+        return true;
     }
 };
 
 template <class Kind>
 struct Column<Id<Kind>> {
+    static constexpr std::string_view expected = Column<std::string>::expected;
     static Value to_value(const Id<Kind>& v) { return v.value; }
-    static Result<Id<Kind>> from_value(Value&& v) {
-        auto text = Column<std::string>::from_value(std::move(v));
-        if (!text) return pass_on(text);
-        return Id<Kind>{std::move(*text)};
-    }
+    static bool read(const Cell& c, Id<Kind>& out) { return Column<std::string>::read(c, out.value); }
 };
 
 template <>
 struct Column<Timestamp> {
+    static constexpr std::string_view expected = "microseconds";
     static Value to_value(Timestamp v) { return v.micros; }
-    static Result<Timestamp> from_value(Value&& v) {
-        const auto* i = std::get_if<std::int64_t>(&v);
-        if (i == nullptr) return detail::unexpected_type("microseconds");
-        return Timestamp{*i};
-    }
+    static bool read(const Cell& c, Timestamp& out) { return Column<std::int64_t>::read(c, out.micros); }
 };
 
 template <>
 struct Column<Date> {
+    static constexpr std::string_view expected = "a day";
     static Value to_value(Date v) { return to_string(v); }
-    static Result<Date> from_value(Value&& v) {
-        const auto* s = std::get_if<std::string>(&v);
-        if (s == nullptr) return detail::unexpected_type("a day");
-        return parse_date(*s);
+    static bool read(const Cell& c, Date& out) {
+        if (c.kind != Cell::Kind::text) return false;
+        const auto day = parse_date(c.text);
+        if (day) out = *day;
+        return day.has_value();
     }
 };
 
 template <class T>
 struct Column<std::optional<T>> {
+    static constexpr std::string_view expected = Column<T>::expected;
     static Value to_value(const std::optional<T>& v) { return v ? Column<T>::to_value(*v) : Value(); }
-    static Result<std::optional<T>> from_value(Value&& v) {
-        if (std::holds_alternative<std::monostate>(v)) return std::nullopt;
-        auto inner = Column<T>::from_value(std::move(v));
-        if (!inner) return std::unexpected(std::move(inner.error()));
-        return std::optional<T>(std::move(*inner));
+    static bool read(const Cell& c, std::optional<T>& out) {
+        out.reset();
+        return c.kind == Cell::Kind::null || Column<T>::read(c, out.emplace());
     }
 };
 

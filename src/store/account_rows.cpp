@@ -15,14 +15,12 @@ constexpr std::array<std::string_view, 8> left_out = {"password_hash", "token_ha
 sql::Table without(sql::Table&& all) {
     sql::Table out;
     std::vector<std::size_t> kept;
-    std::vector<std::string> names;
-    const auto columns = all.columns();
+    const auto& columns = all.columns;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (std::ranges::find(left_out, columns[i]) != left_out.end()) continue;
         kept.push_back(i);
-        names.push_back(columns[i]);
+        out.columns.push_back(columns[i]);
     }
-    out.names = std::make_shared<const std::vector<std::string>>(std::move(names));
     const std::size_t rows = all.rows();
     for (std::size_t r = 0; r < rows; ++r) {
         for (const std::size_t i : kept) out.cells.push_back(std::move(all.cells[r * columns.size() + i]));

@@ -33,6 +33,13 @@ Result<std::optional<KeptAnswer>> find_kept_answer(sql::Connection& c, const Int
         k.owner, k.route, k.key);
 }
 
+Result<void> mark_carried_out(sql::Connection& c, const IntentKey& k) {
+    return nothing(
+        c.run("update idempotency_keys set status = $4 "
+              "where user_id = $1 and route = $2 and key = $3 and status is null",
+              k.owner, k.route, k.key, carried_out));
+}
+
 Result<void> keep_answer(sql::Connection& c, const IntentKey& k, std::int64_t status,
                          std::string_view response) {
     return nothing(

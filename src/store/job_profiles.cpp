@@ -48,9 +48,7 @@ Result<std::vector<JobMark>> jobs_with_words(sql::Connection& c, std::string_vie
     }
     values.push_back(sql::to_value(static_cast<std::int64_t>(limit)));
     text += " order by j.id desc limit $" + std::to_string(values.size());
-    auto table = c.table(text, values);
-    if (!table) return pass_on(table);
-    return sql::detail::map_rows<JobMark>(std::move(*table));
+    return c.rows_of<JobMark>(text, values);
 }
 
 }  // namespace headway::store

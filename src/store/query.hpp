@@ -30,9 +30,7 @@ class Query {
 
     template <class Row>
     [[nodiscard]] Result<std::vector<Row>> rows(sql::Connection& c) const {
-        auto table = c.table(sql_, values_);
-        if (!table) return pass_on(table);
-        return sql::detail::map_rows<Row>(std::move(*table));
+        return c.rows_of<Row>(sql_, values_);
     }
 
   private:

@@ -2,9 +2,11 @@
 // What leaves the server as a file, what is done once however often it is asked for, and what is erased.
 #include <set>
 
+#include "api/once.hpp"
 #include "api/server_fixture.hpp"
 #include "store/account_rows.hpp"
 #include "store/accounts.hpp"
+#include "store/events.hpp"
 #include "support/zip_reader.hpp"
 
 namespace headway::test {
@@ -43,7 +45,7 @@ class ExportTest : public ApiTest {
         return std::string(reply.text());
     }
     void wait_for(const std::string& owner, const std::string& run) {
-        const auto ended = parts().waiter.wait(owner, run, std::chrono::seconds(20));
+        const auto ended = parts().waiter.wait(owner, run, std::chrono::seconds(120));
         ASSERT_TRUE(ended && *ended);
         EXPECT_EQ((*ended)->state, "ready") << (*ended)->reason.value_or("");
     }
@@ -158,6 +160,46 @@ TEST_F(ExportTest, AKeyMakesARequestHappenOnce) {
         << "a day later it is new";
 }
 
+/// A server that is killed between doing what was asked for and keeping its answer.
+TEST_F(ExportTest, AKeyWhoseAnswerWasLostDoesNothingTwice) {
+    int done = 0;
+    bool well = true;
+    http::Router router;
+    api::add_once(router, parts(),
+                  {.method = Method::post, .pattern = "/things", .handler = [&](const http::Call&) {
+                       const auto kept = parts().database.write([&](sql::Connection& c) {
+                           return well ? store::add_event(c, anna.id, "task", "t", now_)
+                                       : fail(ErrorCode::conflict, "not as things are");
+                       });
+                       ++done;
+                       throw std::runtime_error(kept ? "killed" : "killed before it did anything");
+                       return http::Answer<http::Response>();
+                   }});
+    const auto send_key = [&](const char* key) {
+        http::Request request;
+        request.method = Method::post;
+        request.path = "/things";
+        request.headers = {{"Idempotency-Key", key}};
+        http::Caller caller;
+        caller.user_id = anna.id;
+        return router.routes().front()->handler(http::Call(request, caller, {}, {}));
+    };
+    EXPECT_THROW(static_cast<void>(send_key("intent-0001")), std::runtime_error);
+    now_ = now_ + std::chrono::minutes(5);
+    const auto again = send_key("intent-0001");
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().status, 409);
+    EXPECT_NE(again.error().error.what.find("was carried out"), std::string::npos);
+    EXPECT_EQ(done, 1);
+
+    well = false;
+    EXPECT_THROW(static_cast<void>(send_key("intent-0002")), std::runtime_error);
+    EXPECT_FALSE(send_key("intent-0002")) << "it may still be under way";
+    now_ = now_ + std::chrono::minutes(5);
+    EXPECT_THROW(static_cast<void>(send_key("intent-0002")), std::runtime_error) << "nothing was done: again";
+    EXPECT_EQ(done, 3);
+}
+
 TEST_F(ExportTest, AnUploadSentTwiceIsOneResumeWhateverTheBoundary) {
     const auto upload = [&](const std::string& boundary) {
         const std::string body =
@@ -195,7 +237,7 @@ TEST_F(ExportTest, ErasingTakesAPasswordAndLeavesNothing) {
     ASSERT_EQ(begun.status, 202) << begun.text();
     EXPECT_EQ(send(nullptr, Method::get, "/api/notes", "", cookie).status, 401) << "signed out at once";
     static_cast<void>(
-        parts().waiter.wait(id, text_at(boost::json::parse(begun.text()), "id"), std::chrono::seconds(20)));
+        parts().waiter.wait(id, text_at(boost::json::parse(begun.text()), "id"), std::chrono::seconds(120)));
     for (const auto& table : store::account_tables()) {
         const auto rows =
             parts().database.read([&](sql::Connection& c) { return store::account_rows(c, id, table); });

@@ -208,7 +208,7 @@ TEST_F(FetchTest, AreReadyToBeRanked) {
     for (const char* text : {"&lt;li&gt;Microsoft Excel&lt;/li&gt;", "&lt;li&gt;Wound care&lt;/li&gt;"}) {
         serve_board(entry(1, "Community Nurse", std::string("&lt;p&gt;You bring:&lt;/p&gt;") + text));
         const auto fetched = flows::fetch_jobs(
-            *database, parts().knowledge, backend_->outside(), [this] { return now_; }, anna.id, make_uuid(),
+            *database, parts().knowledge, backend_->outside(), [this]() -> Timestamp { return now_; }, anna.id, make_uuid(),
             input, [](sql::Connection&) { return Result<void>(); },
             [](double, const std::string&) { return true; });
         ASSERT_TRUE(fetched) << fetched.error().message();
@@ -339,7 +339,7 @@ TEST_F(FetchTest, ARunOutlivesItsProcess) {
                     R"({"boards":[{"source":"greenhouse","name":"lanternfield"}]})", {}, 202),
                 "task_id");
     EXPECT_EQ(text_at(ask(&anna, Method::get, "/api/jobs/fetch-status/" + id), "state"), "queued");
-    auto other = app::Backend::open(configuration_, knowledge(), [this] { return now_; });
+    auto other = app::Backend::open(configuration_, knowledge(), [this]() -> Timestamp { return now_; });
     ASSERT_TRUE(other) << other.error().message();
     EXPECT_TRUE((*other)->parts().waiter.wait(anna.id, id, patience));
     EXPECT_EQ(counts(ask(&anna, Method::get, "/api/jobs/fetch-status/" + id), "greenhouse"), "1 1 0 0");

@@ -47,7 +47,7 @@ TEST_F(ModelSettingsTest, AKeyIsKeptSealedAndNeverToldAgain) {
         const auto rows =
             parts().database.read([&](sql::Connection& c) { return store::account_rows(c, anna.id, table); });
         ASSERT_TRUE(rows);
-        for (const std::string& column : rows->columns()) EXPECT_NE(column, "sealed_key");
+        for (const std::string& column : rows->columns) EXPECT_NE(column, "sealed_key");
     }
     EXPECT_EQ(text_at(ask(&ben, Method::get, path), "source"), "none") << "anna's is anna's";
 }

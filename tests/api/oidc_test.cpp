@@ -264,7 +264,7 @@ TEST_F(OidcTest, ForgedTokensDoNot) {
     EXPECT_EQ(status_with(minted({{"sub", "ines"}}, "public")), 401);
     EXPECT_EQ(status_with(minted({{"sub", "ines"}}, "stranger", {{"kid", "unknown"}})), 401);
     EXPECT_EQ(status_with(minted({{"sub", "ines"}}, "issuer", {{"typ", "logout+jwt"}})), 401);
-    const std::int64_t second = now_.micros / 1'000'000;
+    const std::int64_t second = Timestamp(now_).micros / 1'000'000;
     EXPECT_EQ(status_with(minted({{"sub", "ines"}, {"exp", second - 120}}, "issuer")), 401);
     EXPECT_EQ(status_with(minted({{"sub", "ines"}, {"nbf", second + 120}}, "issuer")), 401);
     EXPECT_EQ(status_with(minted({{"sub", "ines"}, {"aud", "headway"}}, "issuer")), 401) << "an id token";
@@ -288,16 +288,16 @@ TEST_F(OidcTest, KeysRotateAndAreKeptWhileTheIssuerIsAway) {
     issuer_->fail();
     now_ = now_ + std::chrono::minutes(59);
     EXPECT_EQ(status_with(issuer_->mint(
-                  {{"claims", {{"sub", "ines"}, {"exp", now_.micros / 1'000'000 + 60}}}, {"by", "issuer"}})),
+                  {{"claims", {{"sub", "ines"}, {"exp", Timestamp(now_).micros / 1'000'000 + 60}}}, {"by", "issuer"}})),
               200);
     now_ = now_ + std::chrono::hours(2);
     EXPECT_EQ(status_with(issuer_->mint(
-                  {{"claims", {{"sub", "ines"}, {"exp", now_.micros / 1'000'000 + 60}}}, {"by", "issuer"}})),
+                  {{"claims", {{"sub", "ines"}, {"exp", Timestamp(now_).micros / 1'000'000 + 60}}}, {"by", "issuer"}})),
               200)
         << "it cannot be asked, and what it said is in use still";
     now_ = now_ + std::chrono::hours(24);
     EXPECT_EQ(status_with(issuer_->mint(
-                  {{"claims", {{"sub", "ines"}, {"exp", now_.micros / 1'000'000 + 60}}}, {"by", "issuer"}})),
+                  {{"claims", {{"sub", "ines"}, {"exp", Timestamp(now_).micros / 1'000'000 + 60}}}, {"by", "issuer"}})),
               503);
 }
 

@@ -277,7 +277,7 @@ TEST_F(RankingTest, WordsOfTheTitleAreMoreRelevantThanThoseOfTheText) {
 
 /// The index of all jobs is of no use to a process that only works.
 TEST_F(RankingTest, OnlyWhoAnswersRequestsReadsAllJobs) {
-    auto worker = app::Backend::open(configuration_, knowledge(), [this] { return now_; });
+    auto worker = app::Backend::open(configuration_, knowledge(), [this]() -> Timestamp { return now_; });
     ASSERT_TRUE(worker);
     EXPECT_FALSE((*worker)->parts().ranking.jobs().started());
     (void)(*worker)->make_router();
@@ -291,7 +291,7 @@ TEST_F(RankingTest, WhatAnotherProcessChangesIsNoticed) {
     paste(anna, resume_text);
     const std::string first = add_job(anna, "Engineer", middle);
     EXPECT_EQ(ids(ranking(anna), "job.id").size(), 1U);
-    auto other = app::Backend::open(configuration_, knowledge(), [this] { return now_; });
+    auto other = app::Backend::open(configuration_, knowledge(), [this]() -> Timestamp { return now_; });
     ASSERT_TRUE(other);
     store::Job job;
     job.id = make_uuid();
@@ -304,7 +304,7 @@ TEST_F(RankingTest, WhatAnotherProcessChangesIsNoticed) {
                                                  flows::make_profile((*other)->parts().knowledge, read));
     ASSERT_TRUE((*other)->parts().database.write(
         [&](sql::Connection& c) { return store::add_job(c, job, profile, flows::words_of(job)); }));
-    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(120);
     const auto wait_for = [&](const std::vector<std::string>& wanted) {
         std::vector<std::string> found;
         do {
@@ -334,7 +334,7 @@ TEST_F(RankingTest, ProfilesOfAnEarlierReaderAreMadeAnew) {
                      sql::Bytes{"of an earlier one"});
     }));
     parts().ranking.jobs().changed(id);
-    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(120);
     while ((row().profile.value != good || ranking(anna) != before) &&
            std::chrono::steady_clock::now() < until) {
     }

@@ -42,7 +42,7 @@ void ApiTest::SetUp() {
         configuration.database = server->make_database();
     }
     configure(configuration);
-    auto opened = app::Backend::open(configuration, knowledge(), [this] { return now_; });
+    auto opened = app::Backend::open(configuration, knowledge(), [this]() -> Timestamp { return now_; });
     ASSERT_TRUE(opened) << opened.error().message();
     backend_ = std::move(*opened);
     dispatch_ = std::make_unique<http::Dispatch>(http::Settings(), backend_->make_router(),

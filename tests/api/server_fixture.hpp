@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <boost/json.hpp>
+#include <chrono>
 #include <gtest/gtest.h>
 #include <memory>
 #include <string>
@@ -21,8 +23,25 @@ struct TestUser {
     std::string token;
 };
 
+/// The time that a test sets and that threads of the back end read.
+class TestTime {
+  public:
+    explicit TestTime(Timestamp t) : micros_(t.micros) {}
+    TestTime& operator=(Timestamp t) {
+        micros_ = t.micros;
+        return *this;
+    }
+    operator Timestamp() const { return {micros_}; }
+    friend Timestamp operator+(const TestTime& t, std::chrono::microseconds d) { return Timestamp(t) + d; }
+    friend Timestamp operator-(const TestTime& t, std::chrono::microseconds d) { return Timestamp(t) + -d; }
+
+  private:
+    std::atomic<std::int64_t> micros_;
+};
+
 /// The whole back end over a database of its own, asked without sockets. Every answer is held against the
-/// contract. Workers run; time is what `clock` says.
+/// contract. Workers run; time is what now_ says. Nothing is done by itself unless a test has the
+/// back end keep house.
 class ApiTest : public testing::Test {
   protected:
     void SetUp() override;
@@ -46,7 +65,7 @@ class ApiTest : public testing::Test {
 
     TempFolder folder_;
     app::Configuration configuration_;  ///< Of the back end; another process would have the same.
-    Timestamp now_{1'795'392'000'000'000};  // 2026-11-23T00:00:00Z
+    TestTime now_{Timestamp{1'795'392'000'000'000}};  // 2026-11-23T00:00:00Z
     std::unique_ptr<app::Backend> backend_;
     std::unique_ptr<http::Dispatch> dispatch_;
     TestUser anna, ben, admin;

@@ -5,6 +5,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <filesystem>
+#include <poll.h>
 #include <stdexcept>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -52,8 +53,13 @@ Counterpart::Counterpart(std::vector<std::string> command) {
 }
 
 std::string Counterpart::read_line() const {
+    constexpr int patience = 120'000;  // ms: what never comes must not hold up all tests that follow
     std::string out;
     for (char c = 0;;) {
+        pollfd readable{output_, POLLIN, 0};
+        const int ready = ::poll(&readable, 1, patience);
+        if (ready < 0 && errno == EINTR) continue;
+        if (ready == 0) throw std::runtime_error("the server says nothing, after: " + out);
         const ssize_t n = ::read(output_, &c, 1);
         if (n < 0 && errno == EINTR) continue;
         if (n == 1 && c == '\n') return out;

@@ -2,10 +2,12 @@
 #include "support/postgres_server.hpp"
 
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <iostream>
 #include <pwd.h>
 #include <signal.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -55,6 +57,33 @@ bool succeeded(int child) {
     return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+/// Copies a folder with all in it, and makes it the server's user's.
+bool copy_folder(const fs::path& from, const fs::path& to) {
+    std::error_code e;
+    fs::copy(from, to, fs::copy_options::recursive, e);
+    if (e) return false;
+    fs::permissions(to, fs::perms::owner_all, e);
+    const passwd* user = server_user();
+    if (user == nullptr) return !e;
+    bool all = chown(to.c_str(), user->pw_uid, user->pw_gid) == 0;
+    for (const auto& entry : fs::recursive_directory_iterator(to, e))
+        all = all && chown(entry.path().c_str(), user->pw_uid, user->pw_gid) == 0;
+    return all && !e;
+}
+
+/// The lock of a file, until the end of a scope.
+struct Locked {
+    explicit Locked(const std::string& path) : file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+        if (file >= 0) static_cast<void>(::flock(file, LOCK_EX));
+    }
+    ~Locked() {
+        if (file >= 0) ::close(file);
+    }
+    Locked(const Locked&) = delete;
+    Locked& operator=(const Locked&) = delete;
+    int file;
+};
+
 }  // namespace
 
 PostgresServer* PostgresServer::shared() {
@@ -75,27 +104,55 @@ bool PostgresServer::start() {
     if (const passwd* user = server_user()) {
         if (chown(folder_.c_str(), user->pw_uid, user->pw_gid) != 0) return false;
     }
-    const std::string log = folder_ + "/log";
-    const std::string data = folder_ + "/data";
-    if (!succeeded(spawn({binaries_ + "/initdb", "-D", data, "-U", "headway", "-A", "trust", "-E", "UTF8",
-                          "--locale=C", "--locale-provider=icu", "--icu-locale=en-US", "--no-sync"},
-                         log))) {
-        std::cerr << "initdb failed, see " << log << "\n";
+    if (!make_cluster()) {
+        std::cerr << "initdb failed, see " << folder_ << "/log\n";
         return false;
     }
-    port_ = free_port();
+    constexpr int ports = 5;
+    for (int i = 0; i < ports; ++i) {
+        if (listen(free_port())) return true;
+    }
+    std::cerr << "PostgreSQL did not start, see " << folder_ << "/log\n";
+    return false;
+}
+
+bool PostgresServer::make_cluster() {
+    // Made once for all test programs of this build, then copied: initdb takes seconds of a processor.
+    const std::string made = HEADWAY_BINARY_DIR "/test-postgres";
+    const std::string data = folder_ + "/data";
+    const Locked locked(made + ".lock");
+    if (fs::exists(made) && copy_folder(made, data)) return true;
+    std::error_code ignored;
+    fs::remove_all(data, ignored);
+    if (!succeeded(spawn({binaries_ + "/initdb", "-D", data, "-U", "headway", "-A", "trust", "-E", "UTF8",
+                          "--locale=C", "--locale-provider=icu", "--icu-locale=en-US", "--no-sync"},
+                         folder_ + "/log")))
+        return false;
+    fs::remove_all(made + ".new", ignored);
+    std::error_code failed;
+    fs::copy(data, made + ".new", fs::copy_options::recursive, failed);
+    if (!failed) fs::rename(made + ".new", made, failed);  // without it the next one makes its own
+    return true;
+}
+
+bool PostgresServer::listen(int port) {
+    port_ = port;
+    const std::string log = folder_ + "/log";
     // The crash tests kill the program, never the server, so that what it syncs does not matter.
-    process_ =
-        spawn({binaries_ + "/postgres", "-D", data, "-p", std::to_string(port_), "-h", "127.0.0.1", "-k",
-               folder_, "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"},
-              log);
-    for (int i = 0; i < 200; ++i) {
-        if (succeeded(spawn({binaries_ + "/pg_isready", "-q", "-h", "127.0.0.1", "-p", std::to_string(port_)},
-                            log)))
+    process_ = spawn({binaries_ + "/postgres", "-D", folder_ + "/data", "-p", std::to_string(port_), "-h",
+                      "127.0.0.1", "-k", folder_, "-c", "fsync=off", "-c", "full_page_writes=off", "-c",
+                      "max_connections=200"},
+                     log);
+    for (int i = 0; i < 600; ++i) {
+        if (waitpid(process_, nullptr, WNOHANG) != 0) {
+            process_ = 0;  // somebody else took the port
+            return false;
+        }
+        if (succeeded(spawn(
+                {binaries_ + "/pg_isready", "-q", "-h", folder_, "-p", std::to_string(port_)}, log)))
             return true;
         usleep(50'000);
     }
-    std::cerr << "PostgreSQL did not start, see " << log << "\n";
     return false;
 }
 

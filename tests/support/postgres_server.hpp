@@ -22,6 +22,9 @@ class PostgresServer {
   private:
     PostgresServer() = default;
     [[nodiscard]] bool start();
+    [[nodiscard]] bool make_cluster();
+    /// False when it does not: the port may have been taken meanwhile.
+    [[nodiscard]] bool listen(int port);
 
     std::string folder_;
     std::string binaries_;

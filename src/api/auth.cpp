@@ -10,6 +10,7 @@
 #include "api/oidc.hpp"
 #include "api/wire_user.hpp"
 #include "base/id.hpp"
+#include "http/doors.hpp"
 #include "http/rate_limit.hpp"
 #include "store/users.hpp"
 
@@ -70,7 +71,8 @@ Answer<Response> register_user(Auth& auth, const Call& call) {
     if (auto ok = Passwords::check_strength(body->password); !ok) return pass_on(ok);
     if (auto ok = check_optional_text("name", body->name, 0, 200); !ok) return pass_on(ok);
     if (auto ok = check_language("language", body->language); !ok) return pass_on(ok);
-    if (auto ok = http::check_rate(auth.registrations.take(call.request.peer)); !ok) return pass_on(ok);
+    if (auto ok = http::check_rate(auth.registrations.take(http::address_key(call.request.peer))); !ok)
+        return pass_on(ok);
     auto hash = auth.passwords.hash(body->password);
     if (!hash) return pass_on(hash);
     store::User user;
@@ -123,7 +125,7 @@ Answer<Response> login(Auth& auth, const Call& call) {
     const auto email = check_email("email", body->email);
     if (!email) return std::unexpected(email.error());
     const std::string account = "account " + *email;
-    const std::string address = "address " + call.request.peer;
+    const std::string address = "address " + http::address_key(call.request.peer);
     auto user = read(parts, [&](sql::Connection& c) -> Answer<std::optional<store::User>> {
         if (auto ok = check_failures(parts, c, account, address); !ok) return pass_on(ok);
         auto found = store::find_user_by_email(c, *email);

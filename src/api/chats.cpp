@@ -60,10 +60,13 @@ Answer<void> set_context(const std::optional<std::vector<std::string>>& kinds, s
     return {};
 }
 
-Answer<void> check(sql::Connection& c, const std::string& owner, const store::Chat& t) {
+/// A job that it has had is no longer asked for: an administrator may have made it private meanwhile.
+enum class JobIs : std::uint8_t { as_before, chosen_now };
+
+Answer<void> check(sql::Connection& c, const std::string& owner, const store::Chat& t, JobIs job_is) {
     if (auto ok = check_text("title", t.title, 0, longest_title); !ok) return pass_on(ok);
     if (auto ok = check_text("model", t.model, 0, longest_model); !ok) return pass_on(ok);
-    if (!t.job_id) return {};
+    if (!t.job_id || job_is == JobIs::as_before) return {};
     const auto job = store::find_job(c, owner, *t.job_id);
     if (!job) return std::unexpected(job.error());
     if (!*job) return std::unexpected(Error{ErrorCode::invalid, "there is no such job", "job_id", {}});
@@ -97,7 +100,7 @@ Answer<Response> create(const Parts& parts, const Call& call) {
         make_uuid(), body->title.value_or(""), body->model.value_or(""), body->job_id, 1, now, now, 0};
     if (auto ok = set_context(body->context, chat); !ok) return pass_on(ok);
     auto added = write(parts, [&](sql::Connection& c) -> Answer<void> {
-        if (auto ok = check(c, call.caller.user_id, chat); !ok) return ok;
+        if (auto ok = check(c, call.caller.user_id, chat, JobIs::chosen_now); !ok) return ok;
         if (auto a = store::add_chat(c, call.caller.user_id, chat); !a) return pass_on(a);
         return {};
     });
@@ -127,7 +130,8 @@ Answer<Response> change(const Parts& parts, const Call& call) {
         if (body->title) {
             if (auto ok = check_text("title", t->title, 1, longest_title); !ok) return pass_on(ok);
         }
-        if (auto ok = check(c, call.caller.user_id, *t); !ok) return pass_on(ok);
+        const JobIs job_is = body->job_id ? JobIs::chosen_now : JobIs::as_before;
+        if (auto ok = check(c, call.caller.user_id, *t, job_is); !ok) return pass_on(ok);
         t->updated_at = parts.clock();
         if (auto ok = or_conflict(store::change_chat(c, call.caller.user_id, *t)); !ok) return pass_on(ok);
         ++t->version;

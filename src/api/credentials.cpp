@@ -13,6 +13,8 @@ namespace headway::api {
 namespace {
 
 constexpr std::chrono::hours prolong_after{1};
+/// Longer than browsers keep any: when a session ends is the server's to say, and use prolongs it.
+constexpr int cookie_days = 400;
 constexpr std::size_t longest_agent = 200;
 constexpr std::size_t secret_bytes = 32;
 
@@ -118,8 +120,8 @@ Result<OpenedSession> open_session(const Parts& parts, sql::Connection& c, std::
     const std::string secret = make_secret(secret_bytes);
     if (auto added = store::add_session(c, user_id, out.session, hash_secret(secret)); !added)
         return pass_on(added);
-    out.cookie = {std::string(session_cookie), secret, parts.policy.session_days * 86'400,
-                  parts.policy.secure_cookies, "/"};
+    out.cookie = {std::string(session_cookie), secret, cookie_days * 86'400, parts.policy.secure_cookies,
+                  "/"};
     return out;
 }
 

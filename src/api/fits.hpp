@@ -17,6 +17,9 @@ class Fits {
     [[nodiscard]] static Answer<Fits> find(const Parts& parts, const std::string& caller,
                                            const std::optional<std::string>& resume_id);
 
+    /// Nothing is known: of a change that has been made and whose answer cannot wait.
+    [[nodiscard]] static Fits unknown(const Parts& parts) { return {parts, std::nullopt}; }
+
     /// 0–100, two decimals; none without a résumé that was read, or without requirements.
     [[nodiscard]] std::optional<double> of(const store::Job& job) const;
     [[nodiscard]] const std::optional<flows::Candidate>& candidate() const { return candidate_; }

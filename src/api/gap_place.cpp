@@ -6,6 +6,8 @@
 #include "api/wire_correction.hpp"
 #include "api/wire_run.hpp"
 #include "flows/gap_report.hpp"
+#include "store/corrections.hpp"
+#include "store/jobs.hpp"
 #include "store/quotas.hpp"
 
 namespace headway::api {
@@ -21,7 +23,7 @@ Result<GapPlace> place_of(const Parts& parts, sql::Connection& c, const std::str
     const auto before = store::list_gap_reports(c, owner, r.job_id, *r.resume_id, r.id, 1);
     if (!before) return std::unexpected(before.error());
     if (!before->empty()) out.previous_score = before->front().score;
-    const auto source = flows::load_gap_source(c, owner, {*r.resume_id, r.job_id, {}});
+    const auto source = flows::load_gap_source(c, owner, {*r.resume_id, r.job_id});
     out.stale = out.latest_id != r.id || !source ||
                 flows::hash_of(*source, parts.knowledge, date_of(parts.clock())) != r.inputs_hash;
     return out;
@@ -109,8 +111,15 @@ Answer<void> count_report(const Parts& parts, sql::Connection& c, const std::str
 Answer<Requested> request_report(const Parts& parts, const std::string& owner, const std::string& resume_id,
                                  const std::string& job_id,
                                  const std::optional<std::string>& occupation_code) {
-    const flows::GapInput input{resume_id, job_id, occupation_code};
-    const auto run_id = write(parts, [&](sql::Connection& c) {
+    const flows::GapInput input{resume_id, job_id};
+    const auto run_id = write(parts, [&](sql::Connection& c) -> Answer<std::string> {
+        if (occupation_code) {
+            if (auto job = or_not_found(store::find_job(c, owner, job_id), "there is no such job"); !job)
+                return pass_on(job);
+            if (auto chosen = store::choose_occupation(c, owner, job_id, occupation_code, parts.clock());
+                !chosen)
+                return pass_on(chosen);
+        }
         return queue_report(parts, c, owner, input, [&] { return count_report(parts, c, owner, input); });
     });
     if (!run_id) return std::unexpected(run_id.error());
@@ -146,8 +155,7 @@ Answer<Rescoring> rescore(const Parts& parts, const std::string& owner, const st
     auto queued = write(parts, [&](sql::Connection& c) -> Answer<void> {
         runs.clear();
         for (const store::GapReport& r : *current) {
-            auto run =
-                queue_report(parts, c, owner, {*r.resume_id, r.job_id, {}}, [] { return Answer<void>(); });
+            auto run = queue_report(parts, c, owner, {*r.resume_id, r.job_id}, [] { return Answer<void>(); });
             if (!run) return pass_on(run);
             runs.push_back(std::move(*run));
         }

@@ -21,7 +21,7 @@ namespace headway::api {
 
 /// Queues a report that a person asks for and waits a little for it. A pair whose inputs have a report
 /// already answers with that one; any other counts against reports_per_day, and is refused when that is used
-/// up.
+/// up. An occupation becomes the person's choice for the job.
 struct Requested {
     store::Run run;
     std::optional<store::GapReport> report;  ///< When the run has ended well.

@@ -80,10 +80,13 @@ Answer<store::Goal> get_goal(sql::Connection& c, const Call& call) {
                         "there is no such goal");
 }
 
-Answer<void> check(sql::Connection& c, const std::string& owner, const store::Goal& g) {
+/// A job that it has had is no longer asked for: an administrator may have made it private meanwhile.
+enum class JobIs : std::uint8_t { as_before, chosen_now };
+
+Answer<void> check(sql::Connection& c, const std::string& owner, const store::Goal& g, JobIs job_is) {
     if (auto ok = check_text("title", g.title, 1, longest_title); !ok) return pass_on(ok);
     if (auto ok = check_text("description", g.description, 0, longest_description); !ok) return pass_on(ok);
-    if (!g.job_id) return {};
+    if (!g.job_id || job_is == JobIs::as_before) return {};
     const auto job = store::find_job(c, owner, *g.job_id);
     if (!job) return std::unexpected(job.error());
     if (!*job) return std::unexpected(Error{ErrorCode::invalid, "there is no such job", "job_id", {}});
@@ -129,7 +132,7 @@ Answer<Response> create(const Parts& parts, const Call& call) {
                      0,
                      0};
     auto added = write(parts, [&](sql::Connection& c) -> Answer<void> {
-        if (auto ok = check(c, call.caller.user_id, goal); !ok) return ok;
+        if (auto ok = check(c, call.caller.user_id, goal, JobIs::chosen_now); !ok) return ok;
         if (auto a = store::add_goal(c, call.caller.user_id, goal); !a) return pass_on(a);
         if (auto told = tell(c, call, goal.id, now); !told) return pass_on(told);
         return {};
@@ -167,7 +170,8 @@ Answer<Response> change(const Parts& parts, const Call& call) {
         if (!g) return g;
         if (auto ok = http::check_if_match(call, http::etag_of(g->version)); !ok) return pass_on(ok);
         if (auto ok = apply(*body, *g); !ok) return pass_on(ok);
-        if (auto ok = check(c, call.caller.user_id, *g); !ok) return pass_on(ok);
+        const JobIs job_is = body->job_id ? JobIs::chosen_now : JobIs::as_before;
+        if (auto ok = check(c, call.caller.user_id, *g, job_is); !ok) return pass_on(ok);
         g->updated_at = parts.clock();
         if (auto ok = or_conflict(store::change_goal(c, call.caller.user_id, *g)); !ok) return pass_on(ok);
         ++g->version;

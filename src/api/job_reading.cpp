@@ -111,21 +111,8 @@ Answer<Response> set_occupation(const Parts& parts, const Call& call,
     const auto changed = write(parts, [&](sql::Connection& c) -> Answer<Loaded> {
         const auto l = load(c, call);
         if (!l) return std::unexpected(l.error());
-        for (const store::Correction& x : l->corrections) {
-            if (x.kind != "occupation") continue;
-            if (const auto gone = store::delete_correction(c, owner, x.id); !gone)
-                return std::unexpected(gone.error());
-        }
-        if (code) {
-            store::Correction choice;
-            choice.id = make_uuid();
-            choice.kind = "occupation";
-            choice.action = "choose";
-            choice.job_id = l->job.id;
-            choice.occupation = code;
-            choice.created_at = parts.clock();
-            if (auto added = store::add_correction(c, owner, choice); !added) return pass_on(added);
-        }
+        if (auto chosen = store::choose_occupation(c, owner, l->job.id, code, parts.clock()); !chosen)
+            return pass_on(chosen);
         return load(c, call);
     });
     if (!changed) return std::unexpected(changed.error());

@@ -100,11 +100,10 @@ Answer<void> take(const JobInput& in, store::Job& job) {
 }
 
 /// The job as it is shown to the caller. Not within a transaction.
-Answer<Response> reply(const Parts& parts, int status, const std::string& caller, const store::Job& job) {
-    const auto fits = Fits::find(parts, caller, {});
-    if (!fits) return std::unexpected(fits.error());
+Answer<Response> reply(const Parts& parts, int status, const std::string& caller, const store::Job& job,
+                       const Fits& fits) {
     return read(parts, [&](sql::Connection& c) -> Answer<Response> {
-        const auto wire = whole_job(parts, c, caller, job, *fits);
+        const auto wire = whole_job(parts, c, caller, job, fits);
         if (!wire) return std::unexpected(wire.error());
         return versioned_reply(status, *wire, job.version);
     });
@@ -115,7 +114,9 @@ Answer<Response> reply_changed(const Parts& parts, int status, const std::string
                                const Answer<store::Job>& job) {
     if (!job) return std::unexpected(job.error());
     parts.ranking.jobs().changed(job->id);
-    return reply(parts, status, caller, *job);
+    // What is done must not be answered as if it were not.
+    const auto fits = Fits::find(parts, caller, {});
+    return reply(parts, status, caller, *job, fits ? *fits : Fits::unknown(parts));
 }
 
 Answer<Response> create(const Parts& parts, const Call& call) {
@@ -139,7 +140,9 @@ Answer<Response> create(const Parts& parts, const Call& call) {
 Answer<Response> show(const Parts& parts, const Call& call) {
     const auto job = read(parts, [&](sql::Connection& c) { return get_job(c, call); });
     if (!job) return std::unexpected(job.error());
-    return reply(parts, 200, call.caller.user_id, *job);
+    const auto fits = Fits::find(parts, call.caller.user_id, {});
+    if (!fits) return std::unexpected(fits.error());
+    return reply(parts, 200, call.caller.user_id, *job, *fits);
 }
 
 /// The caller's own job, as If-Match wants it.
@@ -172,9 +175,17 @@ Answer<Response> replace(const Parts& parts, const Call& call) {
     return reply_changed(parts, 200, call.caller.user_id, changed);
 }
 
+/// The caller's own, or to an administrator any that is published.
+Answer<store::Job> removable_job(sql::Connection& c, const Call& call) {
+    auto job = get_job(c, call);
+    if (!job || call.caller.role != http::Role::admin || !job->published) return own_job(c, call);
+    if (auto ok = http::check_if_match(call, http::etag_of(job->version)); !ok) return pass_on(ok);
+    return job;
+}
+
 Answer<Response> remove(const Parts& parts, const Call& call) {
     auto gone = write(parts, [&](sql::Connection& c) -> Answer<void> {
-        const auto job = own_job(c, call);
+        const auto job = removable_job(c, call);
         if (!job) return std::unexpected(job.error());
         if (auto ok = or_conflict(store::delete_job(c, job->owner_id, job->id, job->version)); !ok) return ok;
         if (auto e = store::add_event(c, job->owner_id, "job", job->id, parts.clock()); !e) return pass_on(e);

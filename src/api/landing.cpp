@@ -6,6 +6,7 @@
 #include "api/handler.hpp"
 #include "api/input.hpp"
 #include "flows/reading.hpp"
+#include "http/doors.hpp"
 #include "http/rate_limit.hpp"
 #include "report/document_text.hpp"
 #include "report/report.hpp"
@@ -146,7 +147,8 @@ std::string_view name_of(document::Format format) {
 Answer<Response> try_out(Landing& landing, const Call& call) {
     const auto body = call.body<TryRequest>();
     if (!body) return std::unexpected(body.error());
-    if (auto ok = http::check_rate(landing.tries.take(call.request.peer)); !ok) return pass_on(ok);
+    if (auto ok = http::check_rate(landing.tries.take(http::address_key(call.request.peer))); !ok)
+        return pass_on(ok);
     const auto resume_document =
         document_of(landing, body->resume_sample, body->resume_text, "resume_text", false);
     if (!resume_document) return std::unexpected(resume_document.error());

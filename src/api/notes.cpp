@@ -103,13 +103,16 @@ Answer<void> check_link(const char* field, const Result<std::optional<T>>& found
     return {};
 }
 
-Answer<void> check(sql::Connection& c, const std::string& owner, const store::Note& n) {
+/// A job that it has had is no longer asked for: an administrator may have made it private meanwhile.
+enum class JobIs : std::uint8_t { as_before, chosen_now };
+
+Answer<void> check(sql::Connection& c, const std::string& owner, const store::Note& n, JobIs job_is) {
     if (auto ok = check_text("title", n.title, 0, longest_title); !ok) return pass_on(ok);
     if (auto ok = check_text("body", n.body, 1, longest_body); !ok) return pass_on(ok);
     if (n.task_id) {
         if (auto ok = check_link("task_id", store::find_task(c, owner, *n.task_id)); !ok) return ok;
     }
-    if (n.job_id) {
+    if (n.job_id && job_is == JobIs::chosen_now) {
         if (auto ok = check_link("job_id", store::find_job(c, owner, *n.job_id)); !ok) return ok;
     }
     if (n.report_id) {
@@ -204,7 +207,8 @@ Answer<Response> change(const Parts& parts, const Call& call) {
         if (body->job_id) n->job_id = *body->job_id;
         if (body->gap_report_id) n->report_id = *body->gap_report_id;
         if (body->message_id) n->message_id = *body->message_id;
-        if (auto ok = check(c, owner, *n); !ok) return pass_on(ok);
+        const JobIs job_is = body->job_id ? JobIs::chosen_now : JobIs::as_before;
+        if (auto ok = check(c, owner, *n, job_is); !ok) return pass_on(ok);
         n->updated_at = parts.clock();
         const std::string words = search_words({n->title, n->body});
         if (auto ok = or_conflict(store::change_note(c, owner, *n, words)); !ok) return pass_on(ok);
@@ -232,7 +236,7 @@ Answer<Response> remove(const Parts& parts, const Call& call) {
 
 Answer<void> add_note(const Parts& parts, sql::Connection& c, const std::string& owner,
                       const store::Note& note) {
-    if (auto ok = check(c, owner, note); !ok) return ok;
+    if (auto ok = check(c, owner, note, JobIs::chosen_now); !ok) return ok;
     if (auto ok = use_quota(parts, c, owner, "notes", 1); !ok) return ok;
     if (auto a = store::add_note(c, owner, note, search_words({note.title, note.body})); !a)
         return pass_on(a);

@@ -5,6 +5,7 @@
 #include "api/public_address.hpp"
 #include "api/sign_in_account.hpp"
 #include "api/sign_in_attempt.hpp"
+#include "http/doors.hpp"
 #include "http/rate_limit.hpp"
 #include "identity/query.hpp"
 #include "llm/key_box.hpp"
@@ -35,7 +36,7 @@ Answer<void> check_configured(Oidc& oidc, const Call& call) {
     if (oidc.parts.issuer == nullptr)
         return http::refuse(404, ErrorCode::not_found, "single sign-on is not configured here", {},
                             "Sign in with a password");
-    return http::check_rate(oidc.visits.take(call.request.peer));
+    return http::check_rate(oidc.visits.take(http::address_key(call.request.peer)));
 }
 
 /// Back to a page that says why it did not work.

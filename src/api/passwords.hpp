@@ -10,10 +10,11 @@
 namespace headway::api {
 
 /// Argon2id by libsodium: 19 MiB, two passes. Few are worked on at a time and few may wait, so that sign-ins
-/// cannot take the machine from everybody else; who comes too late hears `rate_limited`.
+/// cannot take the machine from everybody else: those inside and those in front are together less than half
+/// of the threads that answer requests. Who comes too late hears `rate_limited`.
 class Passwords {
   public:
-    explicit Passwords(int at_once = 2, int waiting = 64);
+    explicit Passwords(int at_once = 2, int waiting = 10);
     Passwords(const Passwords&) = delete;
     Passwords& operator=(const Passwords&) = delete;
     ~Passwords();

@@ -119,6 +119,7 @@ Answer<Response> replace_text(const Parts& parts, const Call& call) {
         if (auto ok = http::check_if_match(call, http::etag_of(r->version)); !ok) return pass_on(ok);
         flows::take_text(*r, text, parts.knowledge, date_of(parts.clock()));
         r->text_source = "pasted";
+        r->run_id.reset();  // it waits for no import any more
         r->updated_at = parts.clock();
         if (auto ok = or_conflict(store::change_resume_text(c, call.caller.user_id, *r, text)); !ok)
             return pass_on(ok);

@@ -104,8 +104,12 @@ Answer<store::Resume> resume_of(const Parts& parts, const Call& call, const http
 /// The bytes first: a row never names a file that is not there. Should the program be killed before the row
 /// is, the file is known to belong to nothing.
 Answer<void> keep_bytes(const Parts& parts, const store::Resume& r, std::string_view bytes) {
-    auto noted = parts.database.write([&](sql::Connection& c) {
-        return store::note_file_removal(c, *r.file_key, r.created_at + unclaimed_kept);
+    Result<void> noted;
+    // This carries nothing out yet of what was asked for.
+    parts.database.write_beside({}, [&] {
+        noted = parts.database.write([&](sql::Connection& c) {
+            return store::note_file_removal(c, *r.file_key, r.created_at + unclaimed_kept);
+        });
     });
     if (!noted) return pass_on(noted);
     if (auto put = parts.files.put(*r.file_key, bytes, r.media_type); !put) return pass_on(put);

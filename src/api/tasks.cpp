@@ -146,20 +146,19 @@ Answer<void> settle_recurrence(const Parts& parts, sql::Connection& c, const std
 /// The evidence of a finished learning task: the level of its skill, in every résumé; undone, it goes.
 Answer<bool> settle_level(const Parts& parts, sql::Connection& c, const std::string& owner,
                           const store::Task& t) {
-    if (!t.learning_item_id) return false;
+    const auto taught = store::find_task_skill(c, owner, t.id);
+    if (!taught) return std::unexpected(taught.error());
+    if (!*taught) return false;
     const auto gone = store::delete_corrections_of_task(c, owner, t.id);
     if (!gone) return std::unexpected(gone.error());
     if (!t.done_at) return *gone > 0;
-    const auto item = store::find_learning_item(c, owner, *t.learning_item_id);
-    if (!item) return std::unexpected(item.error());
-    if (!*item) return false;
     store::Correction evidence;
     evidence.id = make_uuid();
     evidence.kind = "resume_skill";
     evidence.action = "level";
-    evidence.skill_id = (*item)->skill_id;
+    evidence.skill_id = (*taught)->skill_id;
     evidence.skill_name = t.title;
-    evidence.level = (*item)->to_level;
+    evidence.level = (*taught)->to_level;
     evidence.task_id = t.id;
     evidence.created_at = parts.clock();
     if (auto added = store::add_correction(c, owner, evidence); !added) return pass_on(added);

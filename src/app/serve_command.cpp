@@ -102,6 +102,10 @@ int run_work(const SettingValues& settings, Streams& streams) {
     const Signals signals;
     auto configuration = load_configuration(settings);
     if (!configuration) return report_failure(streams, configuration.error());
+    if (configuration->database.starts_with("sqlite:"))
+        return report_failure(
+            streams, {ErrorCode::invalid, "SQLite is for one process, which does its own work", "database",
+                      "Start headway serve alone, or use PostgreSQL"});
     configuration->workers = std::max(configuration->workers, 1);
     const auto log = http::open_access_log(configuration->log);
     if (!log) return report_failure(streams, log.error());

@@ -8,6 +8,7 @@
 
 #include "flows/archive_file.hpp"
 #include "json/json.hpp"
+#include "store/accounts.hpp"
 #include "store/archive.hpp"
 #include "store/users.hpp"
 
@@ -113,27 +114,31 @@ Result<Manifest> verified(const std::string& path) {
     }
 }
 
-Result<void> make_room(sql::Database& database, Place place) {
-    return database.write([&](sql::Connection& c) -> Result<void> {
-        const auto steps = store::applied_steps(c);
-        if (!steps) return std::unexpected(steps.error());
-        if (steps->size() > store::known_steps())
-            return fail(ErrorCode::conflict, "the database was written by a newer version of the program",
-                        "database", "Use that version or a later one");
-        if (!steps->empty() && place == Place::must_be_empty) {
-            const auto people = store::count_users(c);
-            if (!people) return std::unexpected(people.error());
-            if (*people > 0)
-                return fail(ErrorCode::conflict,
-                            fmt::format("the database holds {} accounts already", *people), "database",
-                            "Restore into another, or say --replace to lose what is there");
-        }
-        return store::drop_all_tables(c);
-    });
+/// Whether what is there may go.
+Result<void> check_place(sql::Connection& c, Place place) {
+    const auto steps = store::applied_steps(c);
+    if (!steps) return std::unexpected(steps.error());
+    if (steps->size() > store::known_steps())
+        return fail(ErrorCode::conflict, "the database was written by a newer version of the program",
+                    "database", "Use that version or a later one");
+    if (steps->empty() || place == Place::may_be_replaced) return {};
+    const auto people = store::count_users(c);
+    if (!people) return std::unexpected(people.error());
+    if (*people == 0) return {};
+    return fail(ErrorCode::conflict, fmt::format("the database holds {} accounts already", *people),
+                "database", "Restore into another, or say --replace to lose what is there");
 }
 
-Result<void> check_steps(sql::Database& database, const Manifest& manifest) {
-    const auto made = database.read([](sql::Connection& c) { return store::applied_steps(c); });
+/// Keys of the uploads that are there now.
+Result<std::vector<std::string>> keys_there(sql::Connection& c) {
+    const auto steps = store::applied_steps(c);
+    if (!steps) return std::unexpected(steps.error());
+    if (steps->empty()) return std::vector<std::string>();
+    return store::list_file_keys(c);
+}
+
+Result<void> check_steps(sql::Connection& c, const Manifest& manifest) {
+    const auto made = store::applied_steps(c);
     if (!made) return std::unexpected(made.error());
     const bool same = std::ranges::equal(*made, manifest.steps, [](const auto& a, const auto& b) {
         return a.number == b.number && a.checksum == b.checksum;
@@ -209,6 +214,17 @@ Result<std::int64_t> take_files(files::FileStore& files, const std::string& path
     }
 }
 
+/// Those of the uploads of before that nobody names any more are to be removed.
+Result<void> forget_files(sql::Connection& c, const std::vector<std::string>& before) {
+    for (const std::string& key : before) {
+        const auto known = store::is_file_known(c, key);
+        if (!known) return std::unexpected(known.error());
+        if (*known) continue;
+        if (auto noted = store::note_file_removal(c, key, system_now()); !noted) return noted;
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<BackupCounts> back_up(sql::Database& database, files::FileStore& files, const std::string& version,
@@ -238,17 +254,25 @@ Result<BackupCounts> restore(sql::Database& database, files::FileStore& files, c
                              Place place) {
     const auto manifest = verified(path);
     if (!manifest) return std::unexpected(manifest.error());
-    if (auto room = make_room(database, place); !room) return pass_on(room);
-    if (auto made = store::migrate_to(database, manifest->steps.size()); !made) return pass_on(made);
-    if (auto same = check_steps(database, *manifest); !same) return pass_on(same);
+    const auto may = database.read([&](sql::Connection& c) { return check_place(c, place); });
+    if (!may) return std::unexpected(may.error());
     BackupCounts counts;
     // The bytes first: a row never names a file that is not there.
     const auto stored = take_files(files, path);
     if (!stored) return std::unexpected(stored.error());
     counts.files = *stored;
-    auto taken = database.write([&](sql::Connection& c) { return take_rows(c, path, counts.rows); });
-    if (!taken) return pass_on(taken);
-    if (auto newest = store::migrate_to(database, store::known_steps()); !newest) return pass_on(newest);
+    const auto taken = database.write([&](sql::Connection& c) -> Result<void> {
+        if (auto ok = check_place(c, place); !ok) return ok;
+        const auto before = keys_there(c);
+        if (!before) return std::unexpected(before.error());
+        if (auto gone = store::drop_all_tables(c); !gone) return gone;
+        if (auto made = store::migrate_to(c, manifest->steps.size()); !made) return made;
+        if (auto same = check_steps(c, *manifest); !same) return same;
+        if (auto rows = take_rows(c, path, counts.rows); !rows) return rows;
+        if (auto newest = store::migrate_to(c, store::known_steps()); !newest) return newest;
+        return forget_files(c, *before);
+    });
+    if (!taken) return std::unexpected(taken.error());
     return counts;
 }
 

@@ -24,9 +24,10 @@ struct BackupCounts {
 enum class Place : std::uint8_t { must_be_empty, may_be_replaced };
 
 /// Brings back what back_up() wrote, from either database into either, and the schema to the newest. The file
-/// is read through before anything is touched. conflict when it was written by a newer program, when the
-/// database was, or when it holds accounts and must be empty. Nobody else may use the database meanwhile;
-/// when it fails half-way it can be done again.
+/// is read through before anything is touched, then its uploads are stored, then everything else is one
+/// transaction: what fails leaves the database as it was. conflict when the file was written by a newer
+/// program, when the database was, or when it holds accounts and must be empty. Nobody else may use the
+/// database meanwhile.
 [[nodiscard]] Result<BackupCounts> restore(sql::Database& database, files::FileStore& files,
                                            const std::string& path, Place place);
 

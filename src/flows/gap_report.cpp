@@ -86,7 +86,6 @@ Result<GapSource> load_gap_source(sql::Connection& c, std::string_view owner, co
     out.job = std::move(**job);
     out.of_resume = std::move(*of_resume);
     out.of_job = std::move(*of_job);
-    out.occupation_code = input.occupation_code;
     if (auto read = load_readings(c, owner, out); !read) return pass_on(read);
     return out;
 }
@@ -101,7 +100,6 @@ std::string hash_of(const GapSource& s, const Knowledge& knowledge, Date today) 
     fields.add(s.text.pages);
     fields.add(s.job.id);
     fields.add(job_text(s.job));
-    fields.add_optional(s.occupation_code);
     add_corrections(fields, s.of_resume);
     fields.add("|");
     add_corrections(fields, s.of_job);
@@ -134,10 +132,7 @@ MadeReport make_gap_report(const GapSource& s, const Knowledge& knowledge, const
         claims += career::add_proposed(job.job, proposals_of(knowledge, *s.model_on_job), knowledge.catalog,
                                        knowledge.linker);
     const auto read = std::chrono::steady_clock::now();
-    std::optional<career::OccupationId> occupation = job.corrected.occupation;
-    if (s.occupation_code) {
-        if (const auto chosen = knowledge.catalog.find_occupation(*s.occupation_code)) occupation = chosen;
-    }
+    const std::optional<career::OccupationId> occupation = job.corrected.occupation;
     const career::GapReport gap = knowledge.engine.gap(resume.resume, job.job, occupation);
     report::Source source{knowledge.catalog, resume.resume, job.job, gap, knowledge.version, {}};
     for (const std::string& w : lines_of(s.text.warnings)) source.warnings.push_back("Résumé: " + w);
@@ -170,9 +165,7 @@ MadeReport make_gap_report(const GapSource& s, const Knowledge& knowledge, const
     };
     out.provenance = base_provenance(knowledge);
     out.provenance.parameters = {
-        {"occupation",
-         s.occupation_code.value_or(occupation ? std::string(knowledge.catalog.occupation_code(*occupation))
-                                               : "by title")},
+        {"occupation", occupation ? std::string(knowledge.catalog.occupation_code(*occupation)) : "by title"},
         {"month", to_string(today).substr(0, 7)}};
     out.provenance.input_hashes = {{"inputs", out.row.inputs_hash},
                                    {"resume_text", wire.provenance.resume_text_hash},

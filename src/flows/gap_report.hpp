@@ -17,9 +17,8 @@ namespace headway::flows {
 struct GapInput {
     std::string resume_id;
     std::string job_id;
-    std::optional<std::string> occupation_code;  ///< Over what the person chose for the job, for this time.
 };
-BOOST_DESCRIBE_STRUCT(GapInput, (), (resume_id, job_id, occupation_code))
+BOOST_DESCRIBE_STRUCT(GapInput, (), (resume_id, job_id))
 
 /// Everything a report depends on, read in one snapshot.
 struct GapSource {
@@ -28,7 +27,6 @@ struct GapSource {
     store::Job job;
     std::vector<store::Correction> of_resume;
     std::vector<store::Correction> of_job;
-    std::optional<std::string> occupation_code;
     /// What a model read, where the person wants that and it has.
     std::optional<store::Extraction> model_on_resume;
     std::optional<store::Extraction> model_on_job;

@@ -38,6 +38,12 @@ store::ResumeText to_row(const document::Document& d) {
 }
 
 constexpr int most_tries = 5;
+constexpr const char* text_was_given = "the résumé was given another text meanwhile";
+
+/// Not any more once its person has pasted a text.
+bool waits(const store::Resume& r) {
+    return r.state == "importing";
+}
 
 /// Changes the résumé as it is now, unless it is gone; again when somebody changed it at the same moment.
 template <class Change>
@@ -79,6 +85,7 @@ Result<Provenance> import_resume(sql::Database& database, files::FileStore& file
     if (!resume) return pass_on(resume);
     if (!*resume || !(*resume)->file_key)
         return fail(ErrorCode::not_found, "the résumé was deleted meanwhile");
+    if (!waits((**resume))) return fail(ErrorCode::conflict, text_was_given);
     const auto began = std::chrono::steady_clock::now();
     auto bytes = files.get(*(*resume)->file_key);
     Result<document::Document> document = fail(ErrorCode::internal, "not read");
@@ -89,23 +96,27 @@ Result<Provenance> import_resume(sql::Database& database, files::FileStore& file
     }
     if (!document) {
         const Error& e = document.error();
-        auto noted =
-            update(database, owner, input.resume_id, clock, [&](sql::Connection& c, store::Resume& r) {
-                r.state = "failed";
-                r.reason =
-                    e.code == ErrorCode::internal ? "Something went wrong in the program." : e.message();
-                r.can_retry = true;
-                return store::change_resume(c, owner, r);
-            });
+        auto noted = update(database, owner, input.resume_id, clock,
+                            [&](sql::Connection& c, store::Resume& r) -> Result<bool> {
+                                if (!waits(r)) return fail(ErrorCode::conflict, text_was_given);
+                                r.state = "failed";
+                                r.reason = e.code == ErrorCode::internal
+                                               ? "Something went wrong in the program."
+                                               : e.message();
+                                r.can_retry = true;
+                                return store::change_resume(c, owner, r);
+                            });
         if (!noted) return pass_on(noted);
         return std::unexpected(e);
     }
     store::ResumeText text = to_row(*document);
-    auto stored = update(database, owner, input.resume_id, clock, [&](sql::Connection& c, store::Resume& r) {
-        take_text(r, text, knowledge, date_of(clock()));
-        r.text_source = "file";
-        return store::change_resume_text(c, owner, r, text);
-    });
+    auto stored = update(database, owner, input.resume_id, clock,
+                         [&](sql::Connection& c, store::Resume& r) -> Result<bool> {
+                             if (!waits(r)) return fail(ErrorCode::conflict, text_was_given);
+                             take_text(r, text, knowledge, date_of(clock()));
+                             r.text_source = "file";
+                             return store::change_resume_text(c, owner, r, text);
+                         });
     if (!stored) return pass_on(stored);
     Provenance out = base_provenance(knowledge);
     out.parameters = {{"format", text.format}};

@@ -66,7 +66,7 @@ Result<LearningOutcome> generate_learning(sql::Database& database, const Knowled
         if (!*report) return fail(ErrorCode::not_found, "there is no such report", "gap_report_id");
         if (!(*report)->resume_id)
             return fail(ErrorCode::conflict, "the résumé of this report is gone", "gap_report_id");
-        return load_gap_source(c, owner, {*(*report)->resume_id, (*report)->job_id, {}});
+        return load_gap_source(c, owner, {*(*report)->resume_id, (*report)->job_id});
     });
     if (!source) return pass_on(source);
     const auto items = propose(*source, knowledge, input, now);
@@ -106,7 +106,7 @@ Result<std::optional<double>> points_of_items(sql::Connection& c, const Knowledg
     const auto report = store::find_gap_report(c, owner, items.front().report_id);
     if (!report) return std::unexpected(report.error());
     if (!*report || !(*report)->resume_id) return std::nullopt;
-    const auto source = load_gap_source(c, owner, {*(*report)->resume_id, (*report)->job_id, {}});
+    const auto source = load_gap_source(c, owner, {*(*report)->resume_id, (*report)->job_id});
     if (!source) {
         const bool gone =
             source.error().code == ErrorCode::not_found || source.error().code == ErrorCode::conflict;

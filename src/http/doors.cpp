@@ -5,6 +5,8 @@
 #include <arpa/inet.h>
 #include <array>
 
+#include "base/digest.hpp"
+
 namespace headway::http {
 
 Doors::Doors(const Settings& settings) : settings_(settings) {}
@@ -42,7 +44,7 @@ bool Doors::wait_empty(std::chrono::steady_clock::time_point until) {
 std::string address_key(const std::string& address) {
     std::array<unsigned char, 16> bytes{};
     if (::inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1) return address;
-    return "6:" + std::string(reinterpret_cast<const char*>(bytes.data()), 8);
+    return "6:" + to_hex({reinterpret_cast<const char*>(bytes.data()), 8});
 }
 
 }  // namespace headway::http

@@ -43,7 +43,7 @@ void Database::write_beside(const Work& beside, const std::function<void()>& f) 
 Result<void> Database::write_both(const Work& work) {
     // Looked at here: the transaction may run in another thread.
     const Work* beside = work_beside;
-    if (beside == nullptr) return run_write(work);
+    if (beside == nullptr || !*beside) return run_write(work);
     return run_write([&](Connection& c) -> Result<void> {
         if (auto done = work(c); !done) return done;
         return (*beside)(c);

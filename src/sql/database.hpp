@@ -67,7 +67,7 @@ class Database {
 
     using Work = std::function<Result<void>(Connection&)>;
     /// Runs `f`. Every transaction that it writes in this thread ends with `beside`, whose failure takes it
-    /// back as its own would.
+    /// back as its own would. An empty one: nothing, whatever a caller has put beside.
     void write_beside(const Work& beside, const std::function<void()>& f);
 
     /// Calls `callback` for every notify() on the channel after its commit, from a thread of the database;

@@ -106,6 +106,10 @@ char* PQgetvalue(const PGresult* result, int row, int column) {
     HEADWAY_REAL(PQgetvalue);
     return real(result, row, column);
 }
+char* PQcmdStatus(PGresult* result) {
+    HEADWAY_REAL(PQcmdStatus);
+    return real(result);
+}
 char* PQcmdTuples(PGresult* result) {
     HEADWAY_REAL(PQcmdTuples);
     return real(result);

@@ -61,24 +61,34 @@ Result<void> lock(Connection& c) {
     return {};
 }
 
-Result<bool> apply_next(Database& database, std::span<const Migration> all) {
-    return database.write([&](Connection& c) -> Result<bool> {
-        if (auto locked = lock(c); !locked) return pass_on(locked);
-        if (auto made = make_table(c); !made) return pass_on(made);
-        const auto done = check_applied(c, all);
-        if (!done) return std::unexpected(done.error());
-        if (*done == all.size()) return false;
-        const Migration& m = all[*done];
-        if (auto ran = c.script(resolved(m.sql, c.dialect())); !ran) {
-            return fail(ran.error().code, ran.error().what,
-                        fmt::format("migration {} ({})", m.number, m.name), ran.error().fix);
-        }
-        const auto noted = c.run(
-            "insert into schema_migrations (number, name, checksum, applied_at) values ($1, $2, $3, $4)",
-            m.number, m.name, checksum(m), system_now());
-        if (!noted) return std::unexpected(noted.error());
-        return true;
-    });
+Result<bool> apply_next(Connection& c, std::span<const Migration> all) {
+    if (auto locked = lock(c); !locked) return pass_on(locked);
+    if (auto made = make_table(c); !made) return pass_on(made);
+    const auto done = check_applied(c, all);
+    if (!done) return std::unexpected(done.error());
+    if (*done == all.size()) return false;
+    const Migration& m = all[*done];
+    if (auto ran = c.script(resolved(m.sql, c.dialect())); !ran) {
+        return fail(ran.error().code, ran.error().what, fmt::format("migration {} ({})", m.number, m.name),
+                    ran.error().fix);
+    }
+    const auto noted =
+        c.run("insert into schema_migrations (number, name, checksum, applied_at) values ($1, $2, $3, $4)",
+              m.number, m.name, checksum(m), system_now());
+    if (!noted) return std::unexpected(noted.error());
+    return true;
+}
+
+/// Until a step says that there is no further one; how many were made.
+template <class Step>
+Result<int> count_steps(const Step& step) {
+    int applied = 0;
+    while (true) {
+        auto more = step();
+        if (!more) return pass_on(more);
+        if (!*more) return applied;
+        ++applied;
+    }
 }
 
 }  // namespace
@@ -103,13 +113,12 @@ std::string resolved(std::string_view sql, Dialect dialect) {
 }
 
 Result<int> migrate(Database& database, std::span<const Migration> migrations) {
-    int applied = 0;
-    while (true) {
-        auto more = apply_next(database, migrations);
-        if (!more) return pass_on(more);
-        if (!*more) return applied;
-        ++applied;
-    }
+    return count_steps(
+        [&] { return database.write([&](Connection& c) { return apply_next(c, migrations); }); });
+}
+
+Result<int> migrate(Connection& c, std::span<const Migration> migrations) {
+    return count_steps([&] { return apply_next(c, migrations); });
 }
 
 Result<int> missing_migrations(Database& database, std::span<const Migration> migrations) {

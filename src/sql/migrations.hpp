@@ -26,6 +26,9 @@ struct Migration {
 /// program or one of the applied migrations had another text.
 [[nodiscard]] Result<int> migrate(Database& database, std::span<const Migration> migrations);
 
+/// The same as a part of the transaction that calls it.
+[[nodiscard]] Result<int> migrate(Connection& c, std::span<const Migration> migrations);
+
 /// How many migrations of the list the database lacks; conflict as above.
 [[nodiscard]] Result<int> missing_migrations(Database& database, std::span<const Migration> migrations);
 

@@ -93,7 +93,7 @@ class PostgresDatabase final : public Database {
             if (!session.lost()) static_cast<void>(session.script("rollback"));
             return done;
         }
-        auto committed = session.script("commit");
+        auto committed = session.commit();
         if (committed) {
             ++commits_;
             return {};

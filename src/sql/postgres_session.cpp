@@ -229,6 +229,16 @@ Result<std::int64_t> PostgresSession::execute(std::string_view sql, std::span<co
     return integer_cell(PQcmdTuples(got.result)).integer;
 }
 
+Result<void> PostgresSession::commit() {
+    try_again_ = false;
+    const Cleared done{PQexec(handle_, "commit")};
+    if (PQresultStatus(done.result) != PGRES_COMMAND_OK) return failure(done.result);
+    // To the commit of a transaction in which something failed the server answers with this and no error.
+    if (std::string_view(PQcmdStatus(done.result)) == "ROLLBACK")
+        return fail(ErrorCode::internal, "a statement failed and the transaction went on");
+    return {};
+}
+
 Result<void> PostgresSession::script(std::string_view sql) {
     try_again_ = false;
     const Cleared done{PQexec(handle_, std::string(sql).c_str())};

@@ -27,6 +27,9 @@ class PostgresSession final : public Session {
                                                RowSink& sink) override;
     [[nodiscard]] Result<void> script(std::string_view sql) override;
 
+    /// Ends a transaction; an error when one of its statements had failed, as nothing of it is kept then.
+    [[nodiscard]] Result<void> commit();
+
     /// The connection is lost; the session is of no more use.
     [[nodiscard]] bool lost() const;
     /// The last error was a serialization failure or a deadlock: the transaction may be tried again.

@@ -54,6 +54,7 @@ const std::vector<AccountTable>& account_tables() {
         {"learning_items", "user_id", "id"},
         {"goals", "user_id", "id"},
         {"tasks", "user_id", "id"},
+        {"task_skills", "user_id", "task_id"},
         {"notes", "user_id", "id"},
         {"chats", "user_id", "id"},
         {"messages", "user_id", "id"},

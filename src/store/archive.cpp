@@ -187,8 +187,8 @@ std::size_t known_steps() {
     return sql::shipped_migrations().size();
 }
 
-Result<void> migrate_to(Database& database, std::size_t count) {
-    const auto done = sql::migrate(database, sql::shipped_migrations().first(std::min(count, known_steps())));
+Result<void> migrate_to(Connection& c, std::size_t count) {
+    const auto done = sql::migrate(c, sql::shipped_migrations().first(std::min(count, known_steps())));
     if (!done) return std::unexpected(done.error());
     return {};
 }

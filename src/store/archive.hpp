@@ -56,7 +56,7 @@ BOOST_DESCRIBE_STRUCT(AppliedStep, (), (number, name, checksum))
 /// How many steps this program knows.
 [[nodiscard]] std::size_t known_steps();
 /// Brings a database to the first `count` of them.
-[[nodiscard]] Result<void> migrate_to(Database& database, std::size_t count);
+[[nodiscard]] Result<void> migrate_to(Connection& c, std::size_t count);
 
 /// Keys of all files that rows name.
 [[nodiscard]] Result<std::vector<std::string>> list_file_keys(Connection& c);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/corrections.hpp"
 
+#include "base/id.hpp"
+
 namespace headway::store {
 namespace {
 
@@ -52,6 +54,22 @@ Result<bool> delete_correction(sql::Connection& c, std::string_view owner, std::
 Result<std::int64_t> delete_corrections_of_task(sql::Connection& c, std::string_view owner,
                                                 std::string_view task_id) {
     return c.run("delete from corrections where user_id = $1 and task_id = $2", owner, task_id);
+}
+
+Result<void> choose_occupation(sql::Connection& c, std::string_view owner, std::string_view job_id,
+                               const std::optional<std::string>& code, Timestamp now) {
+    const auto gone = c.run(
+        "delete from corrections where user_id = $1 and job_id = $2 and kind = 'occupation'", owner, job_id);
+    if (!gone) return std::unexpected(gone.error());
+    if (!code) return {};
+    Correction choice;
+    choice.id = make_uuid();
+    choice.kind = "occupation";
+    choice.action = "choose";
+    choice.job_id = job_id;
+    choice.occupation = code;
+    choice.created_at = now;
+    return add_correction(c, owner, choice);
 }
 
 }  // namespace headway::store

@@ -51,4 +51,9 @@ BOOST_DESCRIBE_STRUCT(Correction, (),
 [[nodiscard]] Result<std::int64_t> delete_corrections_of_task(sql::Connection& c, std::string_view owner,
                                                               std::string_view task_id);
 
+/// The person's choice of a job's occupation; none: what the program finds.
+[[nodiscard]] Result<void> choose_occupation(sql::Connection& c, std::string_view owner,
+                                             std::string_view job_id, const std::optional<std::string>& code,
+                                             Timestamp now);
+
 }  // namespace headway::store

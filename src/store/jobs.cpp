@@ -187,6 +187,9 @@ Result<std::vector<SavedJob>> list_saved_jobs(sql::Connection& c, std::string_vi
                                                           : latest_score);
     Query q("select s.job_id, s.stage, s.stage_on, s.saved_at from saved_jobs s where ");
     q.where("s.user_id = ?", owner);
+    // One that an administrator has made private again is no longer in the list; saved it stays.
+    q.where(" and exists (select 1 from jobs j where j.id = s.job_id and (j.owner_id = ?", owner);
+    q.where(" or j.published = ?))", true);
     if (!stage.empty()) q.where(" and s.stage = ?", stage);
     const auto behind = [&](const auto& value) {
         q.where(" and (" + key + " < ?", value);

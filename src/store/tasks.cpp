@@ -64,7 +64,19 @@ Result<void> add_task(sql::Connection& c, std::string_view owner, const Task& t,
               t.description, t.start_on, t.end_on, t.minutes, t.priority, t.recurrence, t.done_at, t.version,
               t.created_at, t.updated_at);
     if (!done) return std::unexpected(done.error());
+    if (!t.learning_item_id) return {};
+    const auto taught = c.run(
+        "insert into task_skills (task_id, user_id, skill_id, to_level) "
+        "select $1, user_id, skill_id, to_level from learning_items where user_id = $2 and id = $3",
+        t.id, owner, *t.learning_item_id);
+    if (!taught) return std::unexpected(taught.error());
     return {};
+}
+
+Result<std::optional<TaskSkill>> find_task_skill(sql::Connection& c, std::string_view owner,
+                                                 std::string_view task_id) {
+    return c.row<TaskSkill>("select skill_id, to_level from task_skills where user_id = $1 and task_id = $2",
+                            owner, task_id);
 }
 
 Result<std::optional<Task>> find_task(sql::Connection& c, std::string_view owner, std::string_view id) {

@@ -35,6 +35,13 @@ BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, goal_id, learning_item_id, follows_task_id, title, description, start_on, end_on,
                        minutes, priority, recurrence, done_at, version, created_at, updated_at))
 
+/// What a learning task raises when it is done.
+struct TaskSkill {
+    std::string skill_id;
+    double to_level = 0;  ///< 0–7
+};
+BOOST_DESCRIBE_STRUCT(TaskSkill, (), (skill_id, to_level))
+
 /// What a list is narrowed to. Empty members do not narrow.
 struct TaskFilter {
     std::string goal_id;
@@ -66,6 +73,9 @@ BOOST_DESCRIBE_STRUCT(TaskPlace, (), (start_on, priority, id))
                                     std::string_view search_words);
 [[nodiscard]] Result<std::optional<Task>> find_task(sql::Connection& c, std::string_view owner,
                                                     std::string_view id);
+/// None for a task that teaches nothing. Kept when its learning item is gone.
+[[nodiscard]] Result<std::optional<TaskSkill>> find_task_skill(sql::Connection& c, std::string_view owner,
+                                                               std::string_view task_id);
 /// Those behind `after`.
 [[nodiscard]] Result<std::vector<Task>> list_tasks(sql::Connection& c, std::string_view owner,
                                                    const TaskFilter& filter, TaskOrder order,

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "api/server_fixture.hpp"
+#include "flows/import_resume.hpp"
 #include "store/resumes.hpp"
 
 namespace headway::test {
@@ -102,6 +103,22 @@ TEST_F(GapTest, WhatCannotBeReadIsKeptWithTheReason) {
     run_gap(anna, text_at(job, "id"));
 }
 
+TEST_F(GapTest, ATextThatIsPastedMeanwhileOutlivesTheImport) {
+    backend_->stop_workers(std::chrono::milliseconds(0));
+    const auto resume = upload(anna, "cv.txt", "Skills\nCooking and baking for many guests\n");
+    EXPECT_EQ(text_at(resume, "state"), "importing");
+    const std::string path = "/api/resumes/" + text_at(resume, "id");
+    ask(&anna, Method::put, path + "/text", json_of({{"text", resume_text}}), matching(anna, path));
+    const auto late = flows::import_resume(parts().database, parts().files, parts().knowledge, {},
+                                           parts().clock, anna.id, {text_at(resume, "id")});
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().code, ErrorCode::conflict);
+    const auto now = ask(&anna, Method::get, path);
+    EXPECT_EQ(text_at(now, "text_source"), "pasted");
+    EXPECT_EQ(text_at(now, "state"), "ready");
+    EXPECT_EQ(text_at(ask(&anna, Method::get, path + "/text"), "text"), resume_text);
+}
+
 TEST_F(GapTest, UploadsThatAreNoResumeAreRefused) {
     upload(anna, "x.png", "\x89PNG\r\n\x1a\n" + std::string(100, '\0'), 415);
     upload(anna, "x.txt", "", 400);
@@ -156,6 +173,42 @@ TEST_F(GapTest, JobsAreSearchedAndPrivateUntilPublished) {
     EXPECT_EQ(text_at(changed, "requirements"), "1");
     EXPECT_EQ(ask(&ben, Method::get, "/api/jobs/search?q=kubernetes").at("items").as_array().size(), 0U)
         << "found by its new words only";
+}
+
+TEST_F(GapTest, AJobThatIsPrivateAgainTakesNothingElseWithIt) {
+    const std::string shared = text_at(add_job(admin, "Shared", job_text), "id");
+    const std::string own = text_at(add_job(anna, "Own", job_text), "id");
+    ask(&admin, Method::put, "/api/jobs/" + shared + "/publication");
+    for (const std::string& id : {shared, own})
+        ask(&anna, Method::post, "/api/job-collections/" + id, "", {}, 201);
+    const auto add = [&](const char* path, boost::json::object body) {
+        body["job_id"] = shared;
+        return path + ("/" + text_at(ask(&anna, Method::post, path, json_of(body), {}, 201), "id"));
+    };
+    const std::string goal = add("/api/goals", {{"title", "Go there"}});
+    const std::string note = add("/api/notes", {{"body", "they called"}});
+    const std::string chat = add("/api/chats", {{"title", "about it"}});
+    ask(&admin, Method::delete_, "/api/jobs/" + shared + "/publication");
+    const auto saved = ask(&anna, Method::get, "/api/job-collections");
+    ASSERT_EQ(saved.at("items").as_array().size(), 1U);
+    EXPECT_EQ(text_at(saved, "items.0.job_id"), own);
+    for (const std::string& path : {goal, note, chat}) {
+        ask(&anna, Method::patch, path, R"({"title":"renamed"})", matching(anna, path));
+        ask(&anna, Method::patch, path, json_of({{"job_id", shared}}), matching(anna, path), 400);
+    }
+    ask(&admin, Method::put, "/api/jobs/" + shared + "/publication");
+    EXPECT_EQ(ask(&anna, Method::get, "/api/job-collections").at("items").as_array().size(), 2U);
+}
+
+TEST_F(GapTest, AnAdministratorDeletesWhatIsPublishedAndNothingElse) {
+    const TestUser other = make_user("second@example.org", "admin");
+    const std::string job = text_at(add_job(admin, "Shared", job_text), "id");
+    const std::string path = "/api/jobs/" + job;
+    EXPECT_EQ(send(&other, Method::delete_, path, "", {{"If-Match", "*"}}).status, 404)
+        << "not theirs to see";
+    ask(&admin, Method::put, path + "/publication");
+    EXPECT_EQ(send(&anna, Method::delete_, path, "", {{"If-Match", "*"}}).status, 403);
+    EXPECT_EQ(send(&other, Method::delete_, path, "", matching(other, path)).status, 204);
 }
 
 TEST_F(GapTest, JobsThatCannotBeAreRefused) {
@@ -296,6 +349,43 @@ TEST_F(GapTest, ChoosingTheOccupationMakesTheReportAnew) {
     EXPECT_EQ(send(&anna, Method::put, "/api/jobs/" + job + "/occupation", R"({"code":"99-9999.99"})").status,
               400);
     EXPECT_EQ(text_at(ask(&anna, Method::delete_, "/api/jobs/" + job + "/occupation"), "chosen"), "false");
+}
+
+TEST_F(GapTest, AnOccupationNamedForAReportIsTheJobsFromThenOn) {
+    paste(anna, resume_text);
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    const std::string body = json_of({{"job_id", job}, {"occupation_code", "15-1244.00"}});
+    const std::string report = text_at(ask(&anna, Method::post, "/api/gap/run", body), "gap_report_id");
+    const auto chosen = ask(&anna, Method::get, "/api/jobs/" + job + "/occupation");
+    EXPECT_EQ(text_at(chosen, "occupation.code"), "15-1244.00");
+    EXPECT_EQ(text_at(chosen, "chosen"), "true");
+    EXPECT_EQ(text_at(ask(&anna, Method::get, "/api/gap/" + report), "stale"), "false");
+    EXPECT_EQ(text_at(run_gap(anna, job), "gap_report_id"), report) << "the same again";
+    EXPECT_EQ(send(&ben, Method::post, "/api/gap/run", body).status, 404);
+}
+
+TEST_F(GapTest, TheLoopClosesThoughItsReportIsGone) {
+    paste(anna, resume_text);
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    const auto first = run_gap(anna, job);
+    const double before = at(first, "stats.score").to_number<double>();
+    const std::string report = text_at(first, "gap_report_id");
+    const auto made = ask(&anna, Method::post, "/api/learn/generate", json_of({{"gap_report_id", report}}));
+    const auto added =
+        ask(&anna, Method::post, "/api/tasks/add",
+            json_of({{"learning_item_ids", made.at("learning_item_ids")}, {"weekly_hours", 10}}));
+    const std::string done = "/api/tasks/" + text_at(added, "task_ids.0");
+    ask(&anna, Method::patch, done, R"({"done":true})", matching(anna, done));
+    EXPECT_EQ(text_at(ask(&anna, Method::delete_, "/api/gap/by-job/" + job), "deleted"), "2");
+    const double raised = at(run_gap(anna, job), "stats.score").to_number<double>();
+    EXPECT_GT(raised, before);
+    const std::string next = "/api/tasks/" + text_at(added, "task_ids.1");
+    ask(&anna, Method::patch, next, R"({"done":true})", matching(anna, next));
+    EXPECT_GT(at(run_gap(anna, job), "stats.score").to_number<double>(), raised)
+        << "planned before, done now";
+    for (const std::string& task : {done, next})
+        ask(&anna, Method::patch, task, R"({"done":false})", matching(anna, task));
+    EXPECT_NEAR(at(run_gap(anna, job), "stats.score").to_number<double>(), before, 1e-9);
 }
 
 TEST_F(GapTest, TheLoopCloses) {

@@ -196,6 +196,35 @@ TEST_P(Backups, DoNotGoOverWhatIsThereUnlessTold) {
     EXPECT_EQ(everything(*database_), before);
 }
 
+TEST_P(Backups, ThatCannotBePutBackTakeNothingAway) {
+    const std::string path = folder_.file("backup");
+    (void)back_up_now(path);
+    add_goal(999);
+    const std::string before = everything(*database_);
+    // Something is in the way of the uploaded file.
+    const std::string folder = folder_.file("full");
+    std::filesystem::create_directories(folder + "/" + file_key_);
+    const auto files = files::FolderStore::open(folder).value();
+    EXPECT_FALSE(restore(*database_, *files, path, Place::may_be_replaced));
+    EXPECT_EQ(everything(*database_), before);
+}
+
+TEST_P(Backups, LeaveNoUploadsOfThoseWhoAreReplaced) {
+    const std::string path = folder_.file("backup");
+    (void)back_up_now(path);
+    store::Resume later;
+    later.id = make_uuid();
+    later.name = "later.pdf";
+    later.file_key = owner_ + "/later";
+    ASSERT_TRUE(
+        database_->write([&](sql::Connection& c) { return store::add_resume(c, owner_, later, {}); }));
+    ASSERT_TRUE(restore(*database_, *files_, path, Place::may_be_replaced));
+    const auto going =
+        database_->read([](sql::Connection& c) { return store::files_to_remove(c, system_now(), 10); });
+    ASSERT_TRUE(going);
+    EXPECT_THAT(*going, testing::ElementsAre(*later.file_key));
+}
+
 TEST_P(Backups, ThatAreDamagedTouchNothing) {
     const std::string path = folder_.file("backup");
     (void)back_up_now(path);

@@ -162,7 +162,7 @@ Answer<Rescoring> rescore(const Parts& parts, const std::string& owner, const st
         return {};
     });
     if (!queued) return pass_on(queued);
-    const auto until = std::chrono::steady_clock::now() + patience;
+    const auto until = std::chrono::steady_clock::now() + parts.waiter.patience();
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const auto left =
             std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());

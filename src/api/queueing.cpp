@@ -18,7 +18,7 @@ store::Run make_run(const Parts& parts, const std::string& owner, std::string ki
 }
 
 Answer<store::Run> wait_for(const Parts& parts, const std::string& owner, const std::string& run_id) {
-    return or_not_found(parts.waiter.wait(owner, run_id, patience), "there is no such run");
+    return or_not_found(parts.waiter.wait(owner, run_id, parts.waiter.patience()), "there is no such run");
 }
 
 }  // namespace headway::api

@@ -8,9 +8,6 @@
 
 namespace headway::api {
 
-/// How long a request waits for work that is usually done in milliseconds.
-inline constexpr std::chrono::milliseconds patience{2000};
-
 /// A new run of a kind; `input` is its JSON.
 [[nodiscard]] store::Run make_run(const Parts& parts, const std::string& owner, std::string kind,
                                   std::string subject_id, std::string input);

@@ -139,6 +139,8 @@ const std::vector<Entry>& entries() {
          number(&Configuration::slow_request_ms, 1, 600'000)},
         {{"lease-seconds", "seconds after which the work of a silent worker is taken up again, 1 to 3600"},
          number(&Configuration::lease_seconds, 1, 3600)},
+        {{"patience-ms", "milliseconds that a request waits for background work, 0 to 600000"},
+         number(&Configuration::patience_ms, 0, 600'000)},
         {{"stop-seconds", "seconds that requests and runs under way get to finish at the end, 0 to 600"},
          number(&Configuration::stop_seconds, 0, 600)},
         {{"keep-runs-days", "days after which finished runs are forgotten, 1 to 3650"},

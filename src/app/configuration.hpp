@@ -34,6 +34,7 @@ struct Configuration {
     int connections = 10'000;
     int connections_per_address = 256;
     int slow_request_ms = 500;  ///< Above it a request is logged as a warning
+    int patience_ms = 2000;     ///< How long a request waits for background work
     int lease_seconds = 30;     ///< How long a silent worker keeps a run
     int stop_seconds = 10;      ///< How long what is under way may finish at the end
     int keep_runs_days = 90;

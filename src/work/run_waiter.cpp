@@ -2,8 +2,14 @@
 #include "work/run_waiter.hpp"
 
 namespace headway::work {
+namespace {
 
-RunWaiter::RunWaiter(sql::Database& database) : database_(database) {
+constexpr int most_waiting = 12;
+
+}  // namespace
+
+RunWaiter::RunWaiter(sql::Database& database, std::chrono::milliseconds patience)
+    : database_(database), patience_(patience) {
     listener_ = database.listen(store::runs_channel, [this](std::string_view) {
         {
             const std::lock_guard lock(mutex_);
@@ -26,7 +32,11 @@ Result<std::optional<store::Run>> RunWaiter::wait(const std::string& owner, cons
         if (!run || !*run) return run;
         if ((*run)->state != "queued" && (*run)->state != "running") return run;
         std::unique_lock lock(mutex_);
-        if (!wake_.wait_until(lock, until, [&] { return news_ != seen; })) return run;
+        if (waiting_ >= most_waiting) return run;
+        ++waiting_;
+        const bool news = wake_.wait_until(lock, until, [&] { return news_ != seen; });
+        --waiting_;
+        if (!news) return run;
     }
 }
 

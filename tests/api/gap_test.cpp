@@ -103,7 +103,11 @@ TEST_F(GapTest, WhatCannotBeReadIsKeptWithTheReason) {
     run_gap(anna, text_at(job, "id"));
 }
 
-TEST_F(GapTest, ATextThatIsPastedMeanwhileOutlivesTheImport) {
+class GapWithoutWorkersTest : public GapTest {
+    void configure(app::Configuration& c) override { c.patience_ms = 100; }
+};
+
+TEST_F(GapWithoutWorkersTest, ATextThatIsPastedMeanwhileOutlivesTheImport) {
     backend_->stop_workers(std::chrono::milliseconds(0));
     const auto resume = upload(anna, "cv.txt", "Skills\nCooking and baking for many guests\n");
     EXPECT_EQ(text_at(resume, "state"), "importing");

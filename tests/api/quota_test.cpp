@@ -153,8 +153,12 @@ TEST_F(QuotaTest, NotesAreLimitedLikeJobs) {
     EXPECT_EQ(used(anna, "notes"), 1);
 }
 
+class QuotaWithoutWorkersTest : public QuotaTest {
+    void configure(app::Configuration& c) override { c.patience_ms = 2000; }
+};
+
 /// A correction that comes while the one before still waits for a worker joins what waits.
-TEST_F(QuotaTest, ReportsThatWaitAreNotQueuedTwice) {
+TEST_F(QuotaWithoutWorkersTest, ReportsThatWaitAreNotQueuedTwice) {
     paste(anna);
     const std::string job = add_job(anna, "Kubernetes");
     (void)run(anna, job);

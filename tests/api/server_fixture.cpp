@@ -30,6 +30,7 @@ void ApiTest::SetUp() {
     configuration.folder = folder_.file("data");
     configuration.database = "sqlite:" + configuration.folder + "/headway.db";
     configuration.workers = 1;
+    configuration.patience_ms = 60'000;  // what takes long on a busy machine is no other answer
     // No test asks a real board: this address is refused before anything is sent.
     configuration.boards_origin = "http://127.0.0.1:9";
     const char* chosen = std::getenv("HEADWAY_SCENARIOS_ON");

@@ -91,7 +91,9 @@ void add_reports(const Parts& parts, std::vector<AgentTool>& out) {
          {},
          with(parts, report_for_agents)});
     out.push_back(reading("list_learning_items", "Learning items",
-                          "Courses, books and exercises that were chosen for reports.",
+                          "Courses, books and exercises that were chosen for reports. Those with source "
+                          "model were proposed by a language model: what they say of themselves is checked "
+                          "by nobody, and while url_state is not reachable they are unverified altogether.",
                           {id_of("gap_report_id", "Only for this report.", false), page_size(), cursor()},
                           "/api/learning-items"));
 }

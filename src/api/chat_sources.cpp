@@ -52,8 +52,10 @@ Answer<ReportAnswer> answer_from_report(const Parts& parts, const std::string& o
         content = std::move(*whole);
         auto items = store::list_learning_items(c, owner, found->id, 1);
         if (!items) return pass_on(items);
-        for (const auto& i : *items)
-            source.learning.push_back({i.title, i.url, i.skill_name, i.hours, i.gain});
+        for (const auto& i : *items) {
+            if (i.source == "corpus")
+                source.learning.push_back({i.title, i.url, i.skill_name, i.hours, i.gain});
+        }
         return {};
     });
     if (!known) return std::unexpected(known.error());

@@ -23,13 +23,6 @@ struct GenerateRequest {
 };
 BOOST_DESCRIBE_STRUCT(GenerateRequest, (), (gap_report_id, limit))
 
-struct GenerateResult {
-    std::vector<std::string> learning_item_ids;
-    std::string run_id;
-    std::string state;
-};
-BOOST_DESCRIBE_STRUCT(GenerateResult, (), (learning_item_ids, run_id, state))
-
 Answer<Response> generate(const Parts& parts, const Call& call) {
     const auto body = call.body<GenerateRequest>();
     if (!body) return std::unexpected(body.error());
@@ -61,8 +54,8 @@ Answer<Response> generate(const Parts& parts, const Call& call) {
         return http::refuse(503, ErrorCode::unavailable, ended->reason.value_or("nothing could be proposed"));
     return http::json_reply(
         ended->state == "ready" ? 200 : 202,
-        GenerateResult{result_of(*ended).learning_item_ids.value_or(std::vector<std::string>()), run.id,
-                       ended->state});
+        LearningRunWire{result_of(*ended).learning_item_ids.value_or(std::vector<std::string>()), run.id,
+                        ended->state});
 }
 
 Answer<Response> show(const Parts& parts, const Call& call) {

@@ -158,6 +158,15 @@ Answer<Wanted> look_up(const Parts& parts, sql::Connection& c, const std::string
     return out;
 }
 
+/// An address that nobody has seen answer is not handed on as if it were good.
+std::string description_of(const store::LearningItem& item) {
+    if (item.source == "corpus") return item.url + "\n\n" + item.reason;
+    const char* remark = store::has_verified_address(item)
+                             ? "The address answers; its contents were not checked."
+                             : "Unverified: the address is not known to answer.";
+    return item.url + "\n" + remark + "\n\n" + item.reason;
+}
+
 store::Task task_of(const store::LearningItem& item, const career::Slot& slot,
                     const std::optional<std::string>& goal_id, Timestamp now) {
     store::Task task;
@@ -165,7 +174,7 @@ store::Task task_of(const store::LearningItem& item, const career::Slot& slot,
     task.goal_id = goal_id;
     task.learning_item_id = item.id;
     task.title = item.title.substr(0, 200);
-    task.description = item.url + "\n\n" + item.reason;
+    task.description = description_of(item);
     task.start_on = slot.start;
     task.end_on = slot.end;
     task.minutes = static_cast<std::int64_t>(std::ceil(item.hours * 60));

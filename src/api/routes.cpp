@@ -63,6 +63,7 @@ void add_routes(http::Router& router, const Parts& parts, const Passwords& passw
     add_gap_routes(router, parts);
     add_gap_report_routes(router, parts);
     add_learning_routes(router, parts);
+    add_learning_advice_routes(router, parts);
     add_learning_plan_routes(router, parts);
     add_task_routes(router, parts);
     add_calendar_routes(router, parts);

@@ -11,6 +11,14 @@ namespace {
 
 using http::Method;
 
+/// What a run counts for when it is tried again: what asks others is no less of a burden the second time, and
+/// nothing else would keep a person from it.
+std::string_view quota_of_retry(std::string_view kind) {
+    if (kind == "fetch_jobs") return "fetches_per_day";
+    if (kind == "advise_learning" || kind == "check_learning_url") return "learning_per_day";
+    return {};
+}
+
 Answer<store::Run> get_run(sql::Connection& c, const Call& call) {
     return or_not_found(store::find_run(c, call.caller.user_id, call.path_value("run_id")),
                         "there is no such run");
@@ -63,10 +71,9 @@ Answer<Response> retry(const Parts& parts, const Call& call) {
     const auto run = write(parts, [&](sql::Connection& c) -> Answer<store::Run> {
         auto r = get_run(c, call);
         if (!r) return r;
-        // Asking boards again is a fetch like any other; else nothing would keep a person from it.
-        if (r->kind == "fetch_jobs" && r->can_retry) {
-            if (auto ok = use_quota(parts, c, call.caller.user_id, "fetches_per_day", 1); !ok)
-                return pass_on(ok);
+        const std::string_view quota = quota_of_retry(r->kind);
+        if (!quota.empty() && r->can_retry) {
+            if (auto ok = use_quota(parts, c, call.caller.user_id, quota, 1); !ok) return pass_on(ok);
         }
         const auto queued = store::retry_run(c, call.caller.user_id, r->id, parts.clock());
         if (!queued) return std::unexpected(queued.error());

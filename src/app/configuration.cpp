@@ -256,10 +256,10 @@ const std::vector<Entry>& entries() {
         {{"request-gap", "milliseconds between two requests to one host of jobs, 0 to 60000"},
          number(&Configuration::request_gap, 0, 60'000)},
         {{"allow-private-addresses",
-          "yes or no: whether jobs may be fetched from this machine and private networks; for tests and "
-          "intranets"},
+          "yes or no: whether jobs and learning items may lie on this machine and in private networks; for "
+          "tests and intranets"},
          yes_or_no(&Configuration::allow_private_addresses)},
-        {{"boards-origin", "for tests: origin that is asked instead of job boards"},
+        {{"boards-origin", "for tests: origin that is asked instead of job boards and learning items"},
          address(&Configuration::boards_origin)}};
     return all;
 }

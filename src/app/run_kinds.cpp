@@ -3,6 +3,8 @@
 
 #include "api/quotas.hpp"
 #include "app/own_ontology.hpp"
+#include "flows/advise_learning.hpp"
+#include "flows/check_address.hpp"
 #include "flows/erase.hpp"
 #include "flows/export_account.hpp"
 #include "flows/fetch_jobs.hpp"
@@ -46,6 +48,36 @@ work::Kind fetch_kind(const api::Parts& parts, const flows::Outside& outside) {
                 result.job_ids = std::move(done->job_ids);
                 result.sources = std::move(done->sources);
                 return outcome(result, done->provenance);
+            }};
+}
+
+work::Kind advise_kind(const api::Parts& parts, const flows::Outside& outside) {
+    return {"advise_learning",
+            [&parts, &outside](const store::Run& run, work::Progress& progress) -> Result<work::Outcome> {
+                const auto input = input_of<flows::AdviceInput>(run);
+                if (!input) return std::unexpected(input.error());
+                auto done = flows::advise_learning(
+                    parts.database, parts.knowledge, parts.models, outside, parts.clock, run.user_id, *input,
+                    [&](double at, const std::string& step) { return progress.report(at, step); });
+                if (!done) return pass_on(done);
+                flows::RunResult result;
+                result.learning_item_ids = std::move(done->item_ids);
+                return outcome(result, done->provenance);
+            }};
+}
+
+work::Kind check_url_kind(const api::Parts& parts, const flows::Outside& outside) {
+    return {"check_learning_url",
+            [&parts, &outside](const store::Run& run, work::Progress& progress) -> Result<work::Outcome> {
+                const auto input = input_of<flows::CheckInput>(run);
+                if (!input) return std::unexpected(input.error());
+                progress.report(0.1, "looking at the address");
+                const auto look = flows::check_item_address(parts.database, outside, parts.clock, run.user_id,
+                                                            *input, [&] { return progress.go_on(); });
+                if (!look) return std::unexpected(look.error());
+                flows::RunResult result;
+                result.learning_item_ids = {input->learning_item_id};
+                return outcome(result, flows::provenance_of(parts.knowledge, *look));
             }};
 }
 
@@ -125,6 +157,8 @@ std::vector<work::Kind> run_kinds(const api::Parts& parts, const flows::Outside&
                        return outcome({}, flows::base_provenance(parts.knowledge));
                    }});
     out.push_back(fetch_kind(parts, outside));
+    out.push_back(advise_kind(parts, outside));
+    out.push_back(check_url_kind(parts, outside));
     return out;
 }
 

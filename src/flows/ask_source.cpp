@@ -25,15 +25,9 @@ Result<std::string> body_of(Result<net::Response> response) {
     return fail(ErrorCode::unavailable, fmt::format("the host answers with HTTP {}", response->status));
 }
 
-/// Where a board's request really goes.
-std::string address_of(const Outside& outside, const std::string& url) {
-    if (outside.boards_origin.empty()) return url;
-    return outside.boards_origin + "/" + url.substr(url.find("://") + 3);
-}
-
 Result<std::string> ask(const Outside& outside, const boards::Request& request, const net::GoOn& go_on) {
     return body_of(
-        outside.client.send({address_of(outside, request.url), request.body, request.headers}, go_on));
+        outside.client.send({asked_at(outside, request.url), request.body, request.headers}, go_on));
 }
 
 /// The best first: a keyword in the title, then the newest.

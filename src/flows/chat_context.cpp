@@ -126,6 +126,21 @@ Result<void> add_job(Gatherer& g, sql::Connection& c, const std::string& owner, 
     return {};
 }
 
+/// What a model proposed is told as such, and without its address until that has answered.
+std::string words_of(const store::LearningItem& i) {
+    const std::string figures = fmt::format("{} hours; {} points in {}", report::one_decimal(i.hours),
+                                            report::one_decimal(i.gain), i.skill_name);
+    if (i.source == "corpus") return fmt::format("To learn from: {}; {}; {}", i.title, i.url, figures);
+    if (!store::has_verified_address(i))
+        return fmt::format(
+            "Proposed by a language model, unverified, its address is not known to exist: {}; by estimate {}",
+            i.title, figures);
+    return fmt::format(
+        "Proposed by a language model, its address answers, its contents were checked by nobody: {}; {}; by "
+        "estimate {}",
+        i.title, i.url, figures);
+}
+
 Result<void> add_plan(Gatherer& g, sql::Connection& c, const std::string& owner,
                       const std::optional<store::GapReport>& report) {
     const auto tasks = store::list_tasks(c, owner, {}, store::TaskOrder::start, {}, most_tasks + 1);
@@ -142,10 +157,7 @@ Result<void> add_plan(Gatherer& g, sql::Connection& c, const std::string& owner,
     const auto items = store::list_learning_items(c, owner, report->id, most_items);
     if (!items) return std::unexpected(items.error());
     for (const store::LearningItem& i : *items)
-        g.add('L', "learning_item",
-              fmt::format("To learn from: {}; {}; {} hours; {} points in {}", i.title, i.url,
-                          report::one_decimal(i.hours), report::one_decimal(i.gain), i.skill_name),
-              most_tasks + most_items);
+        g.add('L', "learning_item", words_of(i), most_tasks + most_items);
     return {};
 }
 

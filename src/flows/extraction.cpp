@@ -6,6 +6,7 @@
 
 #include "base/hash.hpp"
 #include "base/id.hpp"
+#include "flows/prompt_data.hpp"
 #include "json/json.hpp"
 #include "json/tree.hpp"
 #include "text/tokens.hpp"
@@ -93,19 +94,6 @@ std::optional<Entry> entry_of(const Knowledge& knowledge, std::string_view text,
     return out;
 }
 
-/// Addresses of mail stay here: each becomes as many stars.
-void mask_addresses(std::string& text) {
-    constexpr std::string_view ends = " \t\r\n<>()[]\"',;";
-    for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + 1)) {
-        const std::size_t before = text.find_last_of(ends, at);
-        const std::size_t begin = before == std::string::npos ? 0 : before + 1;
-        const std::size_t end = std::min(text.find_first_of(ends, at), text.size());
-        if (begin == at || end == at + 1) continue;
-        std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                  text.begin() + static_cast<std::ptrdiff_t>(end), '*');
-    }
-}
-
 const char* kind_of(DocumentSide side) {
     return side == DocumentSide::resume ? "resume" : "job";
 }
@@ -153,19 +141,12 @@ Result<void> read_one(sql::Database& database, const Knowledge& knowledge, const
 }  // namespace
 
 std::vector<llm::Message> extraction_prompt(DocumentSide side, std::string_view text) {
-    std::string document(beginning(text, longest_text));
-    mask_addresses(document);
-    // The end is where we put it.
-    for (const std::string_view mark : {"END DOCUMENT", "BEGIN DOCUMENT"}) {
-        for (std::size_t at = document.find(mark); at != std::string::npos; at = document.find(mark, at))
-            document.replace(at, mark.size(), std::string(mark.size(), '-'));
-    }
     const char* what = side == DocumentSide::resume
                            ? "It is a résumé: name what the person shows."
                            : "It is a job ad: name what the employer asks for, and whether "
                              "it is a must or nice to have.";
     return {{"system", std::string(rules) + "\n" + what},
-            {"user", "BEGIN DOCUMENT\n" + document + "\nEND DOCUMENT"}};
+            {"user", as_data(std::string(beginning(text, longest_text)), "DOCUMENT")}};
 }
 
 llm::Schema extraction_schema() {

@@ -64,6 +64,11 @@ void take(Given given, SourceCount& count, std::set<std::string>& seen,
 
 }  // namespace
 
+std::string asked_at(const Outside& outside, const std::string& url) {
+    if (outside.boards_origin.empty()) return url;
+    return outside.boards_origin + "/" + url.substr(url.find("://") + 3);
+}
+
 Result<void> check_fetch(const FetchInput& input) {
     for (std::size_t i = 0; i < input.sources.size(); ++i) {
         if (boards::find_source(input.sources[i]) == nullptr)

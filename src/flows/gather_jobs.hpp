@@ -38,10 +38,13 @@ BOOST_DESCRIBE_STRUCT(FetchInput, (), (keywords, locations, job_types, sources, 
 struct Outside {
     net::PoliteClient& client;
     boards::Keys keys;
-    /// For tests: requests to boards go to this origin instead, the board's host as the first part of the
-    /// path.
+    /// For tests: requests to boards, and to addresses that a model named, go to this origin instead, their
+    /// host as the first part of the path.
     std::string boards_origin;
 };
+
+/// Where a request to a board, or to an address that a model named, really goes.
+[[nodiscard]] std::string asked_at(const Outside& outside, const std::string& url);
 
 /// Says how far it is (0–1) and what it does; false ends the gathering.
 using Tell = std::function<bool(double, const std::string&)>;

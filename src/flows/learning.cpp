@@ -99,11 +99,10 @@ Result<LearningOutcome> generate_learning(sql::Database& database, const Knowled
     return out;
 }
 
-Result<std::optional<double>> points_of_items(sql::Connection& c, const Knowledge& knowledge,
-                                              const std::string& owner, Date today,
-                                              std::span<const store::LearningItem> items) {
-    if (items.empty()) return 0.0;
-    const auto report = store::find_gap_report(c, owner, items.front().report_id);
+Result<std::optional<career::GapReport>> gap_now(sql::Connection& c, const Knowledge& knowledge,
+                                                 const std::string& owner, Date today,
+                                                 const std::string& report_id) {
+    const auto report = store::find_gap_report(c, owner, report_id);
     if (!report) return std::unexpected(report.error());
     if (!*report || !(*report)->resume_id) return std::nullopt;
     const auto source = load_gap_source(c, owner, {*(*report)->resume_id, (*report)->job_id});
@@ -113,12 +112,22 @@ Result<std::optional<double>> points_of_items(sql::Connection& c, const Knowledg
         if (gone) return std::nullopt;
         return std::unexpected(source.error());
     }
+    return gap_of(*source, knowledge, today);
+}
+
+Result<std::optional<double>> points_of_items(sql::Connection& c, const Knowledge& knowledge,
+                                              const std::string& owner, Date today,
+                                              std::span<const store::LearningItem> items) {
+    if (items.empty()) return 0.0;
+    const auto gap = gap_now(c, knowledge, owner, today, items.front().report_id);
+    if (!gap) return std::unexpected(gap.error());
+    if (!*gap) return std::nullopt;
     std::vector<career::ReachedLevel> reached;
     for (const store::LearningItem& item : items) {
         if (const auto skill = knowledge.catalog.find_skill(item.skill_id))
             reached.push_back({*skill, item.to_level});
     }
-    return career::points_of(gap_of(*source, knowledge, today), knowledge.catalog, reached);
+    return career::points_of(**gap, knowledge.catalog, reached);
 }
 
 }  // namespace headway::flows

@@ -29,6 +29,12 @@ struct LearningOutcome {
                                                         const Clock& clock, const std::string& owner,
                                                         const LearningInput& input);
 
+/// The résumé and the job of a report held against each other as they and their corrections are now; nothing
+/// when one of them is gone.
+[[nodiscard]] Result<std::optional<career::GapReport>> gap_now(sql::Connection& c, const Knowledge& knowledge,
+                                                               const std::string& owner, Date today,
+                                                               const std::string& report_id);
+
 /// Points that these items together add to the score of the report they were made for, by the texts and
 /// corrections as they are now; nothing when the résumé or the job of that report is gone.
 [[nodiscard]] Result<std::optional<double>> points_of_items(sql::Connection& c, const Knowledge& knowledge,

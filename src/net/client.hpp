@@ -28,6 +28,7 @@ struct Request {
     Sink sink = {};    ///< Takes the body of a 200 instead of Response::body; other bodies are kept there.
     /// PUT, DELETE, HEAD, or POST also of an empty body; empty: POST or GET, as the body says.
     std::string method = {};
+    bool without_body = false;  ///< The answer is there when its body would begin, of which nothing is read.
 };
 
 struct Response {
@@ -48,7 +49,7 @@ struct Settings {
     std::chrono::milliseconds first_byte{0};  ///< Of the body, from the begin of the request; 0: until total.
     std::chrono::milliseconds idle{0};        ///< Between two pieces of the body; 0: until total.
     std::chrono::milliseconds total{25'000};  ///< Of a request with all its redirects.
-    int redirects = 5;  ///< 0: a redirect is an answer like others.
+    int redirects = 5;                        ///< 0: a redirect is an answer like others.
     Resolve resolve = system_resolve;
 };
 

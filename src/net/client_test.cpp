@@ -87,6 +87,32 @@ TEST(Client, HandsABodyOutAsItComesAndStopsWhenNoMoreIsWanted) {
     EXPECT_EQ(came, "first");
 }
 
+TEST(Client, TheHeadIsEnoughWhereTheBodyIsNotWanted) {
+    const LoopbackServer server([](const Asked& a, const Wire& w) {
+        if (a.target() == "/moved") return w.reply(302, "elsewhere", "Location: /there\r\n");
+        w.send(a.target() == "/no" ? "HTTP/1.1 404 Not Found\r\n" : "HTTP/1.1 200 OK\r\n");
+        w.send("ETag: \"1\"\r\nContent-Length: 999999999\r\n\r\nfirst");
+        w.wait_for_end();  // never says the rest
+    });
+    Request request;
+    request.without_body = true;
+    for (const auto& [path, status] : {std::pair("/there", 200), std::pair("/no", 404)}) {
+        request.url = server.origin() + path;
+        const auto response = Client(here()).send(request);
+        ASSERT_TRUE(response) << response.error().message();
+        EXPECT_EQ(response->status, status);
+        EXPECT_EQ(response->body, "");
+    }
+    request.url = server.origin() + "/moved";
+    PoliteClient polite(here(), {.gap = std::chrono::milliseconds(0)});
+    for (int time = 0; time < 2; ++time) {
+        const auto response = polite.send(request);
+        ASSERT_TRUE(response) << response.error().message();
+        EXPECT_EQ(response->url, server.origin() + "/there");
+    }
+    EXPECT_EQ(server.asked().back().header("If-None-Match"), "") << "an answer without its body is not kept";
+}
+
 TEST(Client, LeavesAHostThatFallsSilent) {
     const LoopbackServer server([](const Asked& a, const Wire& w) {
         if (a.target() == "/begun") w.send("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\nfirst");

@@ -116,7 +116,7 @@ Result<Response> PoliteClient::send(const Request& request, const GoOn& go_on) {
             asked = request;
             continue;
         }
-        if (response->status == 200) keep(key, *response);
+        if (response->status == 200 && !request.without_body) keep(key, *response);
         if (!asks_for_patience(response->status)) return response;
         const milliseconds pause = pause_after(*response, attempt);
         leave_alone(url->host, pause);

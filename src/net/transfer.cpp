@@ -19,12 +19,13 @@ constexpr int look_every_ms = 100;  ///< At whether to go on, while nothing arri
 struct State {
     const Settings& settings;
     const std::vector<Address>& addresses;
-    const Sink& sink;
+    const Request& request;
     CURL* curl;
     Response response;
     Steady::time_point last = Steady::now();  ///< When something of the body came, or the request began.
     std::size_t header_bytes = 0;
     std::size_t body_bytes = 0;
+    bool enough = false;  ///< The rest was not wanted.
     bool too_large = false;
     bool stopped = false;
     bool refused = false;
@@ -33,6 +34,8 @@ struct State {
 
 std::size_t take_body(char* data, std::size_t, std::size_t size, void* user) {
     auto& state = *static_cast<State*>(user);
+    state.enough = state.request.without_body;
+    if (state.enough) return 0;
     if (state.body_bytes + size > state.settings.body_bytes) {
         state.too_large = true;
         return 0;
@@ -41,9 +44,10 @@ std::size_t take_body(char* data, std::size_t, std::size_t size, void* user) {
     state.last = Steady::now();
     long status = 0;
     curl_easy_getinfo(state.curl, CURLINFO_RESPONSE_CODE, &status);
-    if (!state.sink || status != 200) {
+    const Sink& sink = state.request.sink;
+    if (!sink || status != 200) {
         state.response.body.append(data, size);
-    } else if (!state.sink({data, size})) {
+    } else if (!sink({data, size})) {
         state.stopped = true;
         return 0;
     }
@@ -209,7 +213,7 @@ Result<Response> transfer(const Settings& settings, const Url& url, const Reques
                           const std::vector<Address>& addresses, Deadline until, const GoOn& go_on) {
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
     if (!curl) return fail(ErrorCode::internal, "no memory for a request");
-    State state{settings, addresses, request.sink, curl.get(), {}};
+    State state{settings, addresses, request, curl.get(), {}};
     bound(curl.get(), settings, until);
     connect_callbacks(curl.get(), state);
     List pinned;
@@ -220,7 +224,7 @@ Result<Response> transfer(const Settings& settings, const Url& url, const Reques
     curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
     carry(curl.get(), request);
     const CURLcode code = perform(curl.get(), state, go_on);
-    if (code != CURLE_OK) return failure(code, state, url);
+    if (code != CURLE_OK && !state.enough) return failure(code, state, url);
     long status = 0;
     curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
     state.response.status = static_cast<int>(status);

@@ -8,6 +8,8 @@ namespace {
     "i.id, i.report_id, i.position, i.skill_id, i.skill_name, i.title, i.url, i.publisher, i.kind, " \
     "i.hours, "                                                                                      \
     "i.from_level, i.to_level, i.gain, i.reason, i.created_at, "                                     \
+    "i.source, i.model, i.model_position, i.model_words, i.advice_hash, "                            \
+    "i.url_state, i.url_host, i.url_checked_at, i.url_note, "                                        \
     "(select min(t.id) from tasks t where t.user_id = i.user_id and t.learning_item_id = i.id) as task_id "
 
 }  // namespace
@@ -16,10 +18,14 @@ Result<void> add_learning_item(sql::Connection& c, std::string_view owner, const
     const auto done = c.run(
         "insert into learning_items (id, user_id, report_id, position, skill_id, skill_name, title, url, "
         "publisher, kind, "
-        "hours, from_level, to_level, gain, reason, created_at) "
-        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        "hours, from_level, to_level, gain, reason, created_at, source, model, model_position, model_words, "
+        "advice_hash, url_state, url_host, url_checked_at, url_note) "
+        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
+        "$21, $22, $23, $24, $25)",
         i.id, owner, i.report_id, i.position, i.skill_id, i.skill_name, i.title, i.url, i.publisher, i.kind,
-        i.hours, i.from_level, i.to_level, i.gain, i.reason, i.created_at);
+        i.hours, i.from_level, i.to_level, i.gain, i.reason, i.created_at, i.source, i.model,
+        i.model_position, i.model_words, i.advice_hash, i.url_state, i.url_host, i.url_checked_at,
+        i.url_note);
     if (!done) return std::unexpected(done.error());
     return {};
 }
@@ -37,6 +43,24 @@ Result<std::vector<LearningItem>> list_learning_items(sql::Connection& c, std::s
         "from learning_items i where i.user_id = $1 and ($2 = '' or i.report_id = $2) "
         "order by i.report_id desc, i.position limit $3",
         owner, report_id, static_cast<std::int64_t>(limit));
+}
+
+Result<void> set_advice(sql::Connection& c, std::string_view owner, const LearningItem& i) {
+    const auto done = c.run(
+        "update learning_items set model = $3, model_position = $4, model_words = $5, advice_hash = $6 "
+        "where user_id = $1 and id = $2",
+        owner, i.id, i.model, i.model_position, i.model_words, i.advice_hash);
+    if (!done) return std::unexpected(done.error());
+    return {};
+}
+
+Result<void> set_url_state(sql::Connection& c, std::string_view owner, const LearningItem& i) {
+    const auto done = c.run(
+        "update learning_items set url_state = $3, url_host = $4, url_checked_at = $5, url_note = $6 "
+        "where user_id = $1 and id = $2",
+        owner, i.id, i.url_state, i.url_host, i.url_checked_at, i.url_note);
+    if (!done) return std::unexpected(done.error());
+    return {};
 }
 
 }  // namespace headway::store

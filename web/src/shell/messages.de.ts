@@ -53,6 +53,8 @@ export const de: Translation<typeof en> = {
   'run.import_resume': 'Lebenslauf wird gelesen',
   'run.make_report': 'Abgleich wird erstellt',
   'run.generate_learning': 'Lernangebote werden gesucht',
+  'run.advise_learning': 'Das Modell wird zu Lernangeboten gefragt',
+  'run.check_learning_url': 'Eine Adresse wird geprüft',
   'run.fetch_jobs': 'Stellen werden abgerufen',
   'run.export': 'Deine Daten werden exportiert',
   'run.erase': 'Deine Daten werden gelöscht',

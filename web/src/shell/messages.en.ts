@@ -50,6 +50,8 @@ export const en = {
   'run.import_resume': 'Reading a résumé',
   'run.make_report': 'Making a gap report',
   'run.generate_learning': 'Finding learning items',
+  'run.advise_learning': 'Asking the model about learning items',
+  'run.check_learning_url': 'Looking at an address',
   'run.fetch_jobs': 'Fetching jobs',
   'run.export': 'Exporting your data',
   'run.erase': 'Erasing your data',

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use client';
 
-import { BookOpen, CalendarCheck, ExternalLink, FileText, GraduationCap, Hammer, type LucideIcon, Video } from 'lucide-react';
+import { BookOpen, CalendarCheck, FileText, GraduationCap, Hammer, type LucideIcon, Video } from 'lucide-react';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
 import { Badge } from '@/ui/badge';
 import { Checkbox } from '@/ui/checkbox';
 import { cx } from '@/ui/cx';
 import { LevelBar } from '@/ui/level-bar';
+import { ItemAddress } from './item-address';
 import { messages } from './messages';
+import { ModelPart } from './model-part';
 import type { Item } from './use-plan';
 
 const icons: Readonly<Record<Item['kind'], LucideIcon>> = {
@@ -25,12 +27,13 @@ interface Props {
   onChoose: (chosen: boolean) => void;
 }
 
-/// Something one could learn: what it costs, what it brings, and why.
+/// Something one could learn: what it costs, what it brings, and why; beside that, what a model says of it.
 export function ItemRow({ item, chosen, onChoose }: Props) {
   const t = useMessages(messages);
   const f = useFormat();
   const Icon = icons[item.kind];
   const planned = item.task_id !== null;
+  const proposed = item.source === 'model';
   return (
     <li
       className={cx(
@@ -48,34 +51,27 @@ export function ItemRow({ item, chosen, onChoose }: Props) {
         )}
       </span>
       <div className="min-w-0">
-        <h2 lang="en" className="font-sans text-base leading-snug font-semibold tracking-normal wrap-anywhere">{item.title}</h2>
+        <h2 lang={proposed ? undefined : 'en'} className="font-sans text-base leading-snug font-semibold tracking-normal wrap-anywhere">{item.title}</h2>
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
           <span className="inline-flex items-center gap-1.5">
             <Icon aria-hidden className="size-4" />
             {t(`kind.${item.kind}`)}
           </span>
           <span aria-hidden>·</span>
-          <a
-            href={item.url}
-            target="_blank"
-            rel="noopener noreferrer"
-            className="inline-flex items-center gap-1 font-medium text-primary underline decoration-primary/40 underline-offset-3 wrap-anywhere hover:decoration-primary"
-          >
-            {item.publisher}
-            <ExternalLink aria-hidden className="size-3.5 shrink-0" />
-            <span className="sr-only">{t('leaves')}</span>
-          </a>
+          <ItemAddress item={item} />
+          {proposed && <Badge tone="note">{t('proposedBy', { model: item.model ?? '' })}</Badge>}
           {planned && <Badge tone="good">{t('planned')}</Badge>}
         </p>
         <p lang="en" className="mt-2 text-sm text-ink-soft">{item.reason}</p>
+        <ModelPart item={item} />
       </div>
       <dl className="col-start-2 grid grid-cols-[auto_1fr] content-start gap-x-6 gap-y-2 text-sm sm:col-start-3 sm:grid-cols-2 sm:gap-x-3">
         <div>
-          <dt className="text-xs text-ink-soft">{t('gain')}</dt>
+          <dt className="text-xs text-ink-soft">{t(proposed ? 'gainEstimated' : 'gain')}</dt>
           <dd className="text-base font-semibold text-primary figures">+{f.decimal(item.gain)}</dd>
         </div>
         <div className="sm:text-right">
-          <dt className="text-xs text-ink-soft">{t('effort')}</dt>
+          <dt className="text-xs text-ink-soft">{t(proposed ? 'effortSaid' : 'effort')}</dt>
           <dd className="text-base font-semibold figures">{t('hours', { hours: f.decimal(item.hours) })}</dd>
         </div>
         <div className="col-span-2">

@@ -9,17 +9,19 @@ import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
 import { SkeletonList } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
+import { AdviceBar } from './advice-bar';
 import { ItemRow } from './item-row';
 import { messages } from './messages';
 import { PlanPanel } from './plan-panel';
-import { type Report, useItems, useSearch } from './use-plan';
+import { inOrder, isVerified, type Order, type Report, useItems, useSearch } from './use-plan';
 
 const atFirst = 3;
 
 /// What one could learn for a report beside the plan that is made of it. Looks for items where there are none.
 export function PlanOfReport({ report }: { report: Report }) {
   const t = useMessages(messages);
-  const query = useItems(report.id);
+  const [order, setOrder] = useState<Order>('ours');
+  const query = useItems(report.id, order);
   const { search, ...found } = useSearch(report.id);
   const [choice, setChoice] = useState<ReadonlySet<string> | null>(null);
   const [added, setAdded] = useState(0);
@@ -32,7 +34,7 @@ export function PlanOfReport({ report }: { report: Report }) {
   }, [none, search]);
 
   const open = query.items.filter((item) => item.task_id === null);
-  const chosen = choice ?? new Set(open.slice(0, atFirst).map(({ id }) => id));
+  const chosen = choice ?? new Set(inOrder(open.filter(isVerified), 'ours').slice(0, atFirst).map(({ id }) => id));
   const choose = (id: string, yes: boolean) => {
     const next = new Set(chosen);
     if (yes) next.add(id);
@@ -43,7 +45,7 @@ export function PlanOfReport({ report }: { report: Report }) {
 
   if (query.isError && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (found.error) return <ErrorState error={found.error} onRetry={() => search()} />;
-  if (none && found.searched)
+  if (none && found.done)
     return (
       <EmptyState
         icon={GraduationCap}
@@ -68,6 +70,7 @@ export function PlanOfReport({ report }: { report: Report }) {
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <Card flush>
+        <AdviceBar report={report.id} items={query.items} order={order} onOrder={setOrder} />
         <ul aria-label={t('items')}>
           {query.items.map((item) => (
             <ItemRow key={item.id} item={item} chosen={chosen.has(item.id)} onChoose={(yes) => choose(item.id, yes)} />

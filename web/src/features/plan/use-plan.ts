@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { api, get, ok, type Wire } from '@/api/client';
 import { invalidate } from '@/api/invalidate';
 import { useDebounced } from '@/ui/use-debounced';
+import { itemsPath, useLearnRun } from './use-learn-run';
 
 export type Item = Wire<'LearningItem'>;
 export type Report = Wire<'GapReportSummary'>;
@@ -13,7 +13,19 @@ export type PlanRequest = Omit<Wire<'LearningPlanRequest'>, 'weekdays' | 'goal_i
 /// A new goal is made together with the tasks.
 export type GoalChoice = { id: string } | { title: string } | null;
 
-const itemsPath = '/api/learning-items';
+/// Whose order: that of gain per hour, or the language model's.
+export type Order = 'ours' | 'model';
+
+/// Whether its address may be offered: one of the corpus, or one that a model named and that answered.
+export const isVerified = ({ source, url_state: state }: Item): boolean => source === 'corpus' || state === 'reachable';
+
+/// By gain per hour, behind those what a model proposed; or as the model has put them.
+export function inOrder(items: readonly Item[], order: Order): Item[] {
+  const proposed = ({ source }: Item) => Number(source === 'model');
+  const ours = [...items].sort((a, b) => proposed(a) - proposed(b) || b.gain_per_hour - a.gain_per_hour);
+  const place = ({ model_position: position }: Item) => position ?? items.length;
+  return order === 'ours' ? ours : ours.sort((a, b) => place(a) - place(b));
+}
 
 /// The newest report on every job, those that can be read.
 export function useReports() {
@@ -21,40 +33,18 @@ export function useReports() {
   return { ...query, reports: (query.data?.items ?? []).filter((report) => report.state === 'ready') };
 }
 
-/// What one could learn for a report, the most for an hour first.
-export function useItems(report: string | undefined) {
-  const query = useQuery({
-    ...get(itemsPath, { params: { query: { gap_report_id: report ?? '', limit: 100 } } }),
-    enabled: report !== undefined,
-  });
-  const items = [...(query.data?.items ?? [])].sort((a, b) => b.gain_per_hour - a.gain_per_hour);
-  return { ...query, items };
+/// What one could learn for a report.
+export function useItems(report: string, order: Order) {
+  const query = useQuery(get(itemsPath, { params: { query: { gap_report_id: report, limit: 100 } } }));
+  return { ...query, items: inOrder(query.data?.items ?? [], order) };
 }
 
 /// Has the server look for what one could learn, and follows until it has looked.
 export function useSearch(report: string) {
-  const client = useQueryClient();
-  const start = useMutation({
-    mutationFn: () => ok(api.POST('/api/learn/generate', { body: { gap_report_id: report, limit: 20 } })),
-    onSuccess: (result) => (result.state === 'ready' ? invalidate(client, itemsPath) : undefined),
-  });
-  const started = start.data;
-  const run = useQuery({
-    ...get('/api/runs/{run_id}', { params: { path: { run_id: started?.run_id ?? '' } } }),
-    enabled: started !== undefined && started.state !== 'ready',
-    refetchInterval: ({ state }) => (['queued', 'running'].includes(state.data?.state ?? 'queued') ? 1000 : false),
-  });
-  const state = run.data?.state ?? started?.state;
-  useEffect(() => {
-    if (run.data?.state === 'ready') void invalidate(client, itemsPath);
-  }, [client, run.data?.state]);
-  return {
-    search: start.mutate,
-    searching: start.isPending || state === 'queued' || state === 'running',
-    searched: state === 'ready',
-    progress: run.data?.progress ?? 0,
-    error: start.error ?? (state === 'failed' ? new Error(run.data?.reason ?? '') : null),
-  };
+  const { start, ...search } = useLearnRun(() =>
+    api.POST('/api/learn/generate', { body: { gap_report_id: report, limit: 20 } }),
+  );
+  return { search: start, ...search };
 }
 
 /// How the chosen items would lie in time; null asks nothing.

@@ -81,6 +81,7 @@ export const de: Translation<typeof en> = {
   description: 'Einzelheiten',
   isDone: 'Erledigt',
   markDone: 'Als erledigt abhaken',
+  unverified: 'von einem Modell vorgeschlagen, Adresse unbestätigt',
   learningText: 'Erledigt bringt es {skill} von {from} auf {to}.',
   leaves: '(führt auf eine andere Website, in einem neuen Tab)',
   save: 'Speichern',

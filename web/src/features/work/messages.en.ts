@@ -78,6 +78,7 @@ export const en = {
   description: 'Details',
   isDone: 'Done',
   markDone: 'Mark as done',
+  unverified: 'proposed by a model, its address is unverified',
   learningText: 'Done, it brings {skill} from {from} to {to}.',
   leaves: '(leaves this site, in a new tab)',
   save: 'Save',

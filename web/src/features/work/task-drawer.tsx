@@ -30,16 +30,22 @@ function LearningPart({ id }: { id: string }) {
       <GraduationCap aria-hidden className="size-5 shrink-0 text-primary" />
       <div className="min-w-0">
         <p>{t('learningText', { skill: item.skill.name, from: f.decimal(item.from_level), to: f.decimal(item.to_level) })}</p>
-        <a
-          href={item.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          className="mt-1 inline-flex items-center gap-1 font-medium text-primary underline decoration-primary/40 underline-offset-3 wrap-anywhere"
-        >
-          {item.publisher}
-          <ExternalLink aria-hidden className="size-3.5" />
-          <span className="sr-only">{t('leaves')}</span>
-        </a>
+        {item.source === 'model' && item.url_state !== 'reachable' ? (
+          <p className="mt-1 wrap-anywhere">
+            {item.publisher} · {t('unverified')}
+          </p>
+        ) : (
+          <a
+            href={item.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            className="mt-1 inline-flex items-center gap-1 font-medium text-primary underline decoration-primary/40 underline-offset-3 wrap-anywhere"
+          >
+            {item.publisher}
+            <ExternalLink aria-hidden className="size-3.5" />
+            <span className="sr-only">{t('leaves')}</span>
+          </a>
+        )}
       </div>
     </div>
   );

@@ -7,6 +7,7 @@
 
 #include "document/child.hpp"
 #include "document/document.hpp"
+#include "document/layer_text.hpp"
 #include "document/ocr.hpp"
 #include "document/page_text.hpp"
 #include "document/wire.hpp"
@@ -129,7 +130,9 @@ class PictureReader {
     void insert_texts() {
         std::vector<std::string> texts = text_of_pages(std::move(words_));
         for (std::size_t i = 0; i < read_.size(); ++i) {
-            if (texts[i].size() <= limits_.text_bytes) parsed_.pages[read_[i]] = std::move(texts[i]);
+            if (texts[i].size() > limits_.text_bytes) continue;
+            std::string& page = parsed_.pages[read_[i]];
+            page = with_layer_text(std::move(texts[i]), page);
         }
     }
 

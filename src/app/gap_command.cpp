@@ -4,6 +4,7 @@
 #include "app/failure.hpp"
 #include "app/input.hpp"
 #include "app/paths.hpp"
+#include "app/plain_id.hpp"
 #include "app/version.hpp"
 #include "json/json.hpp"
 #include "report/render.hpp"
@@ -42,7 +43,7 @@ int run_gap(const GapOptions& options, Streams& streams) {
     if (!catalog) return report_failure(streams, catalog.error());
     std::optional<ontology::OccupationId> occupation;
     if (!options.occupation.empty()) {
-        occupation = catalog->find_occupation(options.occupation);
+        occupation = catalog->find_occupation(plain_id(options.occupation));
         if (!occupation) {
             streams.err << "headway: --occupation: no occupation has the code " << options.occupation
                         << ". Find one with 'headway occupation \"TITLE\"'.\n";

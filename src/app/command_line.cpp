@@ -15,6 +15,7 @@
 #include "app/occupation_command.hpp"
 #include "app/search_command.hpp"
 #include "app/server_commands.hpp"
+#include "app/setting_flags.hpp"
 #include "app/show_command.hpp"
 #include "app/skills_command.hpp"
 #include "app/text_command.hpp"
@@ -29,8 +30,11 @@ void add_text(CLI::App& app, Action& action) {
     command->add_option("FILE", options->file, "PDF, DOCX, HTML or text; '-' reads standard input")
         ->required();
     command->add_flag("--json", options->json, "Print JSON with pages and warnings");
-    command->callback(
-        [options, &action] { action = [options](Streams& s) { return run_text(*options, s); }; });
+    auto settings = add_reading_flags(*command);
+    command->callback([options, settings, &action] {
+        options->settings = *settings;
+        action = [options](Streams& s) { return run_text(*options, s); };
+    });
 }
 
 void add_skills(CLI::App& app, Action& action) {
@@ -41,7 +45,9 @@ void add_skills(CLI::App& app, Action& action) {
         ->required();
     command->add_option("--as", *as, "What it is")->check(CLI::IsMember({"resume", "job"}));
     command->add_flag("--json", options->json, "Print JSON");
-    command->callback([options, as, &action] {
+    auto settings = add_reading_flags(*command);
+    command->callback([options, as, settings, &action] {
+        options->settings = *settings;
         options->job = *as == "job";
         action = [options](Streams& s) { return run_skills(*options, s); };
     });
@@ -61,8 +67,11 @@ void add_gap(CLI::App& app, Action& action) {
         ->transform(CLI::CheckedTransformer(formats));
     command->add_flag_callback(
         "--json", [options] { options->format = GapFormat::json; }, "Same as --format json");
-    command->callback(
-        [options, &action] { action = [options](Streams& s) { return run_gap(*options, s); }; });
+    auto settings = add_reading_flags(*command);
+    command->callback([options, settings, &action] {
+        options->settings = *settings;
+        action = [options](Streams& s) { return run_gap(*options, s); };
+    });
 }
 
 void add_link(CLI::App& app, Action& action) {

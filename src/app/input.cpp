@@ -18,10 +18,13 @@ constexpr std::size_t most_words = std::size_t{1} << 20U;
 
 }  // namespace
 
-Result<document::Document> read_input(const std::string& path) {
-    const document::Limits limits;
-    const auto bytes = read_file(path, limits.file_bytes);
-    if (!bytes) return std::unexpected(bytes.error());
+Result<document::Document> read_input(const std::string& path, const document::Limits& limits) {
+    auto bytes = read_file(path, limits.file_bytes);
+    if (!bytes) {
+        if (bytes.error().code == ErrorCode::too_large)
+            bytes.error().fix = "Use a smaller file, or raise document-megabytes in the settings";
+        return pass_on(bytes);
+    }
     return document::read_document(*bytes, path == "-" ? "standard input" : path, limits);
 }
 

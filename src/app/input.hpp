@@ -12,7 +12,7 @@
 namespace headway::app {
 
 /// Reads the document at `path` ("-" is standard input) through the sandboxed reader.
-[[nodiscard]] Result<document::Document> read_input(const std::string& path);
+[[nodiscard]] Result<document::Document> read_input(const std::string& path, const document::Limits& limits);
 
 /// What was given in words, or standard input as one text where that is "-": UTF-8 of a mebibyte at most,
 /// without the white space at its ends.

@@ -161,8 +161,10 @@ struct Collected {
     std::vector<std::vector<Word>> turned;
 };
 
-std::unexpected<Error> too_large(const std::string& what, const std::string& name) {
-    return fail(ErrorCode::too_large, what, name, "Send the pages that matter, or raise the limit");
+std::unexpected<Error> too_large(const std::string& what, const std::string& name,
+                                 const std::string& setting) {
+    return fail(ErrorCode::too_large, what, name,
+                "Send the pages that matter, or raise " + setting + " in the settings");
 }
 
 }  // namespace
@@ -186,7 +188,7 @@ Result<Parsed> parse_pdf(std::string_view bytes, const std::string& name, const 
     if (count > static_cast<int>(limits.pages)) {
         return too_large("the PDF has " + std::to_string(count) + " pages, more than the limit of " +
                              std::to_string(limits.pages),
-                         name);
+                         name, "document-pages");
     }
     Parsed out;
     out.format = Format::pdf;
@@ -202,7 +204,8 @@ Result<Parsed> parse_pdf(std::string_view bytes, const std::string& name, const 
         total += found.bytes;
         if (total > limits.text_bytes) {
             return too_large(
-                "the text is longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", name);
+                "the text is longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", name,
+                "document-text-megabytes");
         }
         file_page(*page, i, found, out);
         pages.upright[static_cast<std::size_t>(i)] = std::move(found.upright);

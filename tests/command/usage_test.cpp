@@ -133,6 +133,29 @@ TEST(Usage, AnOccupationNeedsNoEnding) {
     EXPECT_EQ(soc.out, whole.out);
 }
 
+TEST(Usage, LimitsOfReadingAreSettings) {
+    const TempFolder folder;
+    const std::string large = folder.write("large.txt", std::string(2U << 20U, 'x'));
+    const std::string toml = folder.write("headway.toml", "document_megabytes = 1\n");
+    EXPECT_EQ(run_program({"text", large}).code, done);
+    const std::vector<Start> lowered = {
+        {.arguments = {"text", large, "--document-megabytes", "1"}},
+        {.arguments = {"text", large}, .environment = {{"HEADWAY_DOCUMENT_MEGABYTES", "1"}}},
+        {.arguments = {"skills", large, "--config", toml}},
+        {.arguments = {"gap", large, job}, .environment = {{"HEADWAY_CONFIG", toml}}},
+    };
+    for (const Start& start : lowered) {
+        const Ended ended = run_program(start);
+        EXPECT_EQ(ended.code, unreadable_input);
+        expect_one_line(ended.err);
+        EXPECT_THAT(ended.err, HasSubstr("raise document-megabytes in the settings"));
+    }
+    const Ended wrong = run_program({"text", resume, "--document-pages", "0"});
+    EXPECT_EQ(wrong.code, wrong_usage);
+    expect_one_line(wrong.err);
+    EXPECT_THAT(wrong.err, HasSubstr("1 to 10000"));
+}
+
 TEST(Usage, JsonParsesAndStandsAlone) {
     for (const auto& arguments :
          std::vector<std::vector<std::string>>{{"gap", resume, job, "--json"},

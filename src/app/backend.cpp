@@ -49,7 +49,7 @@ const std::vector<std::string>& sample_names() {
     return names;
 }
 
-Result<api::Sample> read_sample(const std::string& name) {
+Result<api::Sample> read_sample(const std::string& name, const document::Limits& limits) {
     if (std::find(sample_names().begin(), sample_names().end(), name) == sample_names().end())
         return fail(ErrorCode::not_found, "there is no such sample");
     for (const char* ending : {".pdf", ".docx", ".html", ".txt"}) {
@@ -57,7 +57,7 @@ Result<api::Sample> read_sample(const std::string& name) {
         if (!path) continue;
         const auto bytes = read_file(*path, std::size_t{4} << 20U);
         if (!bytes) return std::unexpected(bytes.error());
-        auto resume = document::read_document(*bytes, *path, {});
+        auto resume = document::read_document(*bytes, *path, limits);
         if (!resume) return pass_on(resume);
         const auto job = find_data_file("../samples/job-" + name + ".txt");
         if (!job) return std::unexpected(job.error());
@@ -211,7 +211,8 @@ void Backend::start_workers(const Clock& clock) {
             log_->failure(parts_->clock(), "-", where, error);
         };
     }
-    worker_ = std::make_unique<work::Worker>(*database_, run_kinds(*parts_, *outside_), work);
+    worker_ = std::make_unique<work::Worker>(*database_,
+                                             run_kinds(*parts_, *outside_, configuration_.reading), work);
 }
 
 void Backend::keep_house() {
@@ -286,8 +287,10 @@ http::Router Backend::make_router() {
     pages.public_origin = configuration_.public_origin;
     pages.cors_origins = configuration_.cors_origins;
     http::Router router;
-    api::add_routes(router, *parts_, passwords_, *live_, *turns_, {sample_names(), read_sample}, *outside_,
-                    vectors_->skills(), metrics_, http::Origins(pages));
+    api::add_routes(router, *parts_, passwords_, *live_, *turns_,
+                    {sample_names(),
+                     [this](const std::string& name) { return read_sample(name, configuration_.reading); }},
+                    *outside_, vectors_->skills(), metrics_, http::Origins(pages));
     return router;
 }
 

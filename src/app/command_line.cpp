@@ -15,6 +15,7 @@
 #include "app/occupation_command.hpp"
 #include "app/search_command.hpp"
 #include "app/server_commands.hpp"
+#include "app/setting_flags.hpp"
 #include "app/show_command.hpp"
 #include "app/skills_command.hpp"
 #include "app/text_command.hpp"
@@ -29,8 +30,11 @@ void add_text(CLI::App& app, Action& action) {
     command->add_option("FILE", options->file, "PDF, DOCX, HTML or text; '-' reads standard input")
         ->required();
     command->add_flag("--json", options->json, "Print JSON with pages and warnings");
-    command->callback(
-        [options, &action] { action = [options](Streams& s) { return run_text(*options, s); }; });
+    auto settings = add_reading_flags(*command);
+    command->callback([options, settings, &action] {
+        options->settings = *settings;
+        action = [options](Streams& s) { return run_text(*options, s); };
+    });
 }
 
 void add_skills(CLI::App& app, Action& action) {
@@ -41,7 +45,9 @@ void add_skills(CLI::App& app, Action& action) {
         ->required();
     command->add_option("--as", *as, "What it is")->check(CLI::IsMember({"resume", "job"}));
     command->add_flag("--json", options->json, "Print JSON");
-    command->callback([options, as, &action] {
+    auto settings = add_reading_flags(*command);
+    command->callback([options, as, settings, &action] {
+        options->settings = *settings;
         options->job = *as == "job";
         action = [options](Streams& s) { return run_skills(*options, s); };
     });
@@ -61,14 +67,17 @@ void add_gap(CLI::App& app, Action& action) {
         ->transform(CLI::CheckedTransformer(formats));
     command->add_flag_callback(
         "--json", [options] { options->format = GapFormat::json; }, "Same as --format json");
-    command->callback(
-        [options, &action] { action = [options](Streams& s) { return run_gap(*options, s); }; });
+    auto settings = add_reading_flags(*command);
+    command->callback([options, settings, &action] {
+        options->settings = *settings;
+        action = [options](Streams& s) { return run_gap(*options, s); };
+    });
 }
 
 void add_link(CLI::App& app, Action& action) {
     auto* command = app.add_subcommand("link", "Name the skills that a sentence describes");
     auto options = std::make_shared<LinkOptions>();
-    command->add_option("TEXT", options->text, "The sentence");
+    command->add_option("TEXT", options->text, "The sentence; '-' reads standard input");
     const std::map<std::string, career::LinkFramework> frameworks = {{"onet", career::LinkFramework::onet},
                                                                      {"esco", career::LinkFramework::esco}};
     command->add_option("--framework", options->framework, "esco or onet")
@@ -83,7 +92,7 @@ void add_link(CLI::App& app, Action& action) {
 void add_occupation(CLI::App& app, Action& action) {
     auto* command = app.add_subcommand("occupation", "Find the O*NET occupation of a job title");
     auto options = std::make_shared<OccupationOptions>();
-    command->add_option("TITLE", options->title, "The job title");
+    command->add_option("TITLE", options->title, "The job title; '-' reads standard input");
     command->add_option("--duties", options->duties, "What the job is about, in words");
     command->add_option("--top", options->top, "How many")->check(CLI::Range(1, 1000));
     command->add_flag("--json", options->json, "Print JSON");
@@ -95,7 +104,7 @@ void add_occupation(CLI::App& app, Action& action) {
 void add_search(CLI::App& ontology, Action& action) {
     auto* command = ontology.add_subcommand("search", "Find skills and occupations by name, with typos");
     auto options = std::make_shared<SearchOptions>();
-    command->add_option("QUERY", options->query, "What to look for");
+    command->add_option("QUERY", options->query, "What to look for; '-' reads standard input");
     command->add_option("--framework", options->framework, "Only what this framework has")
         ->check(CLI::IsMember({"onet", "esco", "headway"}));
     command->add_option("--kind", options->kind, "Only skills of this kind, or occupation");
@@ -109,8 +118,10 @@ void add_search(CLI::App& ontology, Action& action) {
 void add_show(CLI::App& ontology, Action& action) {
     auto* command = ontology.add_subcommand("show", "Everything known of a skill or an occupation");
     auto options = std::make_shared<ShowOptions>();
-    command->add_option("ID", options->id, "hw:…, onet:…, esco:… or an O*NET-SOC code")->required();
+    command->add_option("ID", options->id, "hw:…, onet:…, esco:… or an O*NET-SOC code");
     command->add_flag("--json", options->json, "Print JSON");
+    command->add_flag("--batch", options->batch,
+                      "Answer JSON lines {\"id\",\"text\"} from standard input; each text is an ID");
     command->callback(
         [options, &action] { action = [options](Streams& s) { return run_show(*options, s); }; });
 }
@@ -160,6 +171,14 @@ void add_import(CLI::App& app, Action& action) {
     }
 }
 
+/// The exit code of a command, or our_fault where what it printed did not arrive.
+int delivered(int code, Streams& streams) {
+    streams.out.flush();
+    if (streams.out || code != done) return code;
+    streams.err << "headway: the output could not be written; the disk may be full.\n";
+    return our_fault;
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv, Streams& streams) {
@@ -181,10 +200,10 @@ int run_command_line(int argc, const char* const* argv, Streams& streams) {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
         const int code = app.exit(e, streams.out, streams.err);
-        return code == 0 ? done : wrong_usage;
+        return delivered(code == 0 ? done : wrong_usage, streams);
     }
     try {
-        return action(streams);
+        return delivered(action(streams), streams);
     } catch (const std::exception& e) {
         streams.err << "headway: something went wrong inside the program: " << e.what() << ".\n";
         return our_fault;

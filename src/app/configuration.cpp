@@ -5,11 +5,10 @@
 #include <charconv>
 #include <cstdlib>
 #include <functional>
-#include <iterator>
-#include <set>
 #include <toml++/toml.h>
-#include <unistd.h>
 
+#include "app/reading_settings.hpp"
+#include "app/variables.hpp"
 #include "files/s3_client.hpp"
 
 namespace headway::app {
@@ -105,8 +104,8 @@ bool take_first_sign_in(Configuration& c, const std::string& v) {
     return !words.empty() && (both || v == "refuse");
 }
 
-const std::vector<Entry>& entries() {
-    static const std::vector<Entry> all = {
+std::vector<Entry> own_entries() {
+    return {
         {{"listen", "address and port, such as 127.0.0.1:8080"}, text(&Configuration::listen)},
         {{"folder", "where the database and the files lie"}, text(&Configuration::folder)},
         {{"database", "sqlite:PATH or postgres://user@host/name; a file in the folder when absent"},
@@ -261,6 +260,17 @@ const std::vector<Entry>& entries() {
          yes_or_no(&Configuration::allow_private_addresses)},
         {{"boards-origin", "for tests: origin that is asked instead of job boards and learning items"},
          address(&Configuration::boards_origin)}};
+}
+
+const std::vector<Entry>& entries() {
+    static const std::vector<Entry> all = [] {
+        std::vector<Entry> out = own_entries();
+        for (const ReadingSetting& r : reading_settings()) {
+            out.push_back(
+                {r.setting, [&r](Configuration& c, const std::string& v) { return r.take(c.reading, v); }});
+        }
+        return out;
+    }();
     return all;
 }
 
@@ -272,37 +282,6 @@ Result<void> take(Configuration& c, const std::string& name, const std::string& 
         return fail(ErrorCode::invalid, "expected " + e.setting.meaning, where);
     }
     return fail(ErrorCode::invalid, "there is no such setting", where, "See headway serve --help");
-}
-
-std::string variable_of(std::string name) {
-    for (char& ch : name)
-        ch = ch == '-' ? '_' : static_cast<char>(ch >= 'a' && ch <= 'z' ? ch - 'a' + 'A' : ch);
-    return "HEADWAY_" + name;
-}
-
-/// Variables that are no settings: what the whole program reads, and switches of the build, the tests and the
-/// work on the web app, which lie in the same environment.
-constexpr std::string_view other_variables[] = {
-    "HEADWAY_CONFIG",      "HEADWAY_DATA_DIR",      "HEADWAY_TODAY",         "HEADWAY_DATA",
-    "HEADWAY_BENCH_LOADS", "HEADWAY_BENCH_TELL",    "HEADWAY_BINARY",        "HEADWAY_CRASH_ROUNDS",
-    "HEADWAY_PICTURES",    "HEADWAY_SCENARIOS_ON",  "HEADWAY_SEED",          "HEADWAY_SERVER",
-    "HEADWAY_SHOTS",       "HEADWAY_SKIP_PACKAGES", "HEADWAY_SKIP_WEB",      "HEADWAY_SLOW",
-    "HEADWAY_TOKEN",       "HEADWAY_UPDATE",        "HEADWAY_UPDATE_GOLDEN",
-};
-
-/// A misspelt variable would be a setting that silently does not hold.
-Result<void> check_variables() {
-    std::set<std::string, std::less<>> known(std::begin(other_variables), std::end(other_variables));
-    for (const Setting& s : known_settings()) known.insert(variable_of(s.name));
-    for (char** entry = environ; *entry != nullptr; ++entry) {
-        const std::string_view variable(*entry);
-        const std::string_view name = variable.substr(0, variable.find('='));
-        if (!name.starts_with("HEADWAY_") || known.contains(name)) continue;
-        return fail(ErrorCode::invalid, "there is no such setting", std::string(name),
-                    "See headway serve --help; a setting's variable is its flag in capitals, such as "
-                    "HEADWAY_POOL_THREADS for --pool-threads");
-    }
-    return {};
 }
 
 Result<void> take_file(Configuration& c, const std::string& path) {
@@ -366,8 +345,11 @@ const std::vector<Setting>& known_settings() {
     return all;
 }
 
-Result<Configuration> load_configuration(const SettingValues& flags) {
-    if (auto known = check_variables(); !known) return pass_on(known);
+namespace {
+
+/// Checked one by one; not whether they fit each other.
+Result<Configuration> given_configuration(const SettingValues& flags) {
+    if (auto known = check_variables(known_settings()); !known) return pass_on(known);
     Configuration out;
     std::string file;
     if (const char* chosen = std::getenv("HEADWAY_CONFIG"); chosen != nullptr) file = chosen;
@@ -385,6 +367,21 @@ Result<Configuration> load_configuration(const SettingValues& flags) {
         if (name == "config") continue;
         if (auto done = take(out, name, value, "--" + name); !done) return pass_on(done);
     }
+    return out;
+}
+
+}  // namespace
+
+Result<document::Limits> load_reading_limits(const SettingValues& flags) {
+    auto given = given_configuration(flags);
+    if (!given) return pass_on(given);
+    return std::move(given->reading);
+}
+
+Result<Configuration> load_configuration(const SettingValues& flags) {
+    auto given = given_configuration(flags);
+    if (!given) return given;
+    Configuration& out = *given;
     if (out.folder.empty()) out.folder = default_folder();
     if (out.database.empty()) out.database = "sqlite:" + out.folder + "/headway.db";
     if (out.llm_url.empty() != out.llm_model.empty())
@@ -404,7 +401,7 @@ Result<Configuration> load_configuration(const SettingValues& flags) {
                     "Set it, or none of the settings that begin with s3-");
     }
     if (auto ok = check_mail(out); !ok) return pass_on(ok);
-    return out;
+    return given;
 }
 
 net::MailServer mail_server(const Configuration& c) {

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/setting.hpp"
 #include "base/result.hpp"
+#include "document/document.hpp"
 #include "files/s3_settings.hpp"
 #include "llm/endpoint.hpp"
 #include "net/mail_server.hpp"
@@ -72,22 +73,19 @@ struct Configuration {
     int request_gap = 1000;                ///< Milliseconds between two requests to one host
     bool allow_private_addresses = false;  ///< Jobs may be fetched from one's own network
     std::string boards_origin;             ///< For tests: where requests to boards go instead
+    document::Limits reading;              ///< Of documents
 };
 
-/// Values by the names of settings, as flags give them.
-using SettingValues = std::map<std::string, std::string>;
-
-/// A setting as somebody may give it.
-struct Setting {
-    std::string name;
-    std::string meaning;
-};
+/// Every setting that there is.
 [[nodiscard]] const std::vector<Setting>& known_settings();
 
 /// Flags over environment over the TOML file (that of the flag or variable "config", if any) over what stands
 /// above. `invalid` for a name that is none, in any of the three, or a value that cannot be, naming where it
 /// came from.
 [[nodiscard]] Result<Configuration> load_configuration(const SettingValues& flags);
+
+/// The part of these that commands without a server need, from the same places.
+[[nodiscard]] Result<document::Limits> load_reading_limits(const SettingValues& flags);
 
 /// The mail server that is configured.
 [[nodiscard]] net::MailServer mail_server(const Configuration& configuration);

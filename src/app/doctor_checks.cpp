@@ -67,13 +67,17 @@ HealthCheck check_open_files(const Configuration& c) {
                         wanted)};
 }
 
-HealthCheck check_reader() {
-    const auto read = document::read_document("<html><body><p>Anything</p></body></html>", "a.html", {});
+HealthCheck check_reader(const Configuration& c) {
+    const auto read =
+        document::read_document("<html><body><p>Anything</p></body></html>", "a.html", c.reading);
     if (!read) return failing("documents", read.error(), "A kernel with seccomp is needed.");
+    if (!read->warnings.empty())
+        return {"documents", "warning", read->warnings.front(), "Run on a kernel with seccomp."};
     return {"documents", "ok", "They are read in a confined process.", {}};
 }
 
-HealthCheck check_tesseract() {
+HealthCheck check_tesseract(const Configuration& c) {
+    if (!c.reading.ocr) return {"tesseract", "off", "Scanned pages are not read.", "Set ocr to yes."};
     const std::string path = document::find_tesseract();
     if (path.empty())
         return {"tesseract", "off", "Scanned pages are not read.",
@@ -185,8 +189,8 @@ Result<Answers> ask(sql::Database& database) {
 }  // namespace
 
 std::vector<HealthCheck> check_machine(const Configuration& c) {
-    return {check_folder(c), check_disk(c),     check_open_files(c),
-            check_reader(),  check_tesseract(), check_packs()};
+    return {check_folder(c), check_disk(c),      check_open_files(c),
+            check_reader(c), check_tesseract(c), check_packs()};
 }
 
 std::vector<HealthCheck> check_database(const Configuration& c) {

@@ -8,4 +8,9 @@ int report_failure(Streams& streams, const Error& error) {
     return error.code == ErrorCode::internal ? our_fault : unreadable_input;
 }
 
+int report_wrong_setting(Streams& streams, const Error& error) {
+    (void)report_failure(streams, error);
+    return wrong_usage;
+}
+
 }  // namespace headway::app

@@ -10,4 +10,7 @@ namespace headway::app {
 /// user can mend in the input, our_fault for the rest.
 int report_failure(Streams& streams, const Error& error);
 
+/// The same of a setting that cannot be; returns wrong_usage.
+[[nodiscard]] int report_wrong_setting(Streams& streams, const Error& error);
+
 }  // namespace headway::app

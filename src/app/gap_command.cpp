@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gap_command.hpp"
 
+#include "app/configuration.hpp"
 #include "app/failure.hpp"
 #include "app/input.hpp"
 #include "app/paths.hpp"
+#include "app/plain_id.hpp"
 #include "app/version.hpp"
 #include "json/json.hpp"
 #include "report/render.hpp"
@@ -34,15 +36,17 @@ int run_gap(const GapOptions& options, Streams& streams) {
         streams.err << "headway: only one of the two files can be standard input.\n";
         return wrong_usage;
     }
-    const auto resume_document = read_input(options.resume);
+    const auto limits = load_reading_limits(options.settings);
+    if (!limits) return report_wrong_setting(streams, limits.error());
+    const auto resume_document = read_input(options.resume, *limits);
     if (!resume_document) return report_failure(streams, resume_document.error());
-    const auto job_document = read_input(options.job);
+    const auto job_document = read_input(options.job, *limits);
     if (!job_document) return report_failure(streams, job_document.error());
     const auto catalog = open_catalog();
     if (!catalog) return report_failure(streams, catalog.error());
     std::optional<ontology::OccupationId> occupation;
     if (!options.occupation.empty()) {
-        occupation = catalog->find_occupation(options.occupation);
+        occupation = catalog->find_occupation(plain_id(options.occupation));
         if (!occupation) {
             streams.err << "headway: --occupation: no occupation has the code " << options.occupation
                         << ". Find one with 'headway occupation \"TITLE\"'.\n";

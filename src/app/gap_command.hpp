@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/setting.hpp"
 #include "app/streams.hpp"
 
 namespace headway::app {
@@ -14,6 +15,7 @@ struct GapOptions {
     std::string job;
     std::string occupation;  ///< O*NET-SOC code; empty to find it from the title
     GapFormat format = GapFormat::text;
+    SettingValues settings = {};  ///< Of how documents are read.
 };
 
 /// `headway gap RESUME JOB [--occupation SOC] [--format text|json|md|html]`.

@@ -1,20 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/input.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <iterator>
 #include <string_view>
 
 #include "base/bytes.hpp"
+#include "text/utf8.hpp"
 
 namespace headway::app {
+namespace {
 
-Result<document::Document> read_input(const std::string& path) {
-    const document::Limits limits;
-    const auto bytes = read_file(path, limits.file_bytes);
-    if (!bytes) return std::unexpected(bytes.error());
+constexpr std::size_t most_words = std::size_t{1} << 20U;
+
+}  // namespace
+
+Result<document::Document> read_input(const std::string& path, const document::Limits& limits) {
+    auto bytes = read_file(path, limits.file_bytes);
+    if (!bytes) {
+        if (bytes.error().code == ErrorCode::too_large)
+            bytes.error().fix = "Use a smaller file, or raise document-megabytes in the settings";
+        return pass_on(bytes);
+    }
     return document::read_document(*bytes, path == "-" ? "standard input" : path, limits);
+}
+
+Result<std::string> read_words(const std::string& given, std::istream& in) {
+    if (given != "-") return given;
+    std::string out(std::istreambuf_iterator<char>(in), {});
+    if (out.size() > most_words) {
+        return fail(ErrorCode::too_large, "longer than " + std::to_string(most_words) + " bytes",
+                    "standard input", "Give one text, or many with --batch");
+    }
+    if (text::first_invalid(out) != std::string::npos)
+        return fail(ErrorCode::invalid, "no valid UTF-8", "standard input");
+    out.erase(out.find_last_not_of(" \t\r\n") + 1);
+    out.erase(0, std::min(out.find_first_not_of(" \t\r\n"), out.size()));
+    if (out.empty()) return fail(ErrorCode::invalid, "holds no text", "standard input");
+    return out;
 }
 
 career::PageStarts page_starts(const document::Document& document) {

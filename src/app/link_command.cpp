@@ -7,6 +7,7 @@
 
 #include "app/batch.hpp"
 #include "app/failure.hpp"
+#include "app/input.hpp"
 #include "app/paths.hpp"
 #include "app/wrapping.hpp"
 #include "json/json.hpp"
@@ -61,6 +62,8 @@ int wrong(Streams& streams, const std::string& what) {
 int run_link(const LinkOptions& options, Streams& streams) {
     if (options.batch && !options.text.empty()) return wrong(streams, "--batch takes no TEXT");
     if (!options.batch && options.text.empty()) return wrong(streams, "a TEXT is needed, or --batch");
+    const auto text = read_words(options.text, streams.in);
+    if (!text) return report_failure(streams, text.error());
     const auto catalog = open_catalog();
     if (!catalog) return report_failure(streams, catalog.error());
     const auto linker = open_linker(*catalog);
@@ -71,8 +74,7 @@ int run_link(const LinkOptions& options, Streams& streams) {
                 question.id, ranked(*catalog, linker->link(question.text, options.framework, options.top))});
         });
     }
-    const WireLinks links{options.text,
-                          ranked(*catalog, linker->link(options.text, options.framework, options.top))};
+    const WireLinks links{*text, ranked(*catalog, linker->link(*text, options.framework, options.top))};
     if (options.json) {
         streams.out << json::to_json(links, json::Style::pretty) << '\n';
     } else {

@@ -10,7 +10,7 @@
 namespace headway::app {
 
 struct LinkOptions {
-    std::string text;  ///< Empty with `batch`.
+    std::string text;  ///< "-" is standard input; empty with `batch`.
     career::LinkFramework framework = career::LinkFramework::esco;
     std::size_t top = 5;
     bool json = false;

@@ -7,6 +7,7 @@
 
 #include "app/batch.hpp"
 #include "app/failure.hpp"
+#include "app/input.hpp"
 #include "app/paths.hpp"
 #include "career/occupation.hpp"
 #include "json/json.hpp"
@@ -51,6 +52,8 @@ int run_occupation(const OccupationOptions& options, Streams& streams) {
         streams.err << "headway: give either a job title or --batch.\n";
         return wrong_usage;
     }
+    const auto title = read_words(options.title, streams.in);
+    if (!title) return report_failure(streams, title.error());
     const auto catalog = open_catalog();
     if (!catalog) return report_failure(streams, catalog.error());
     if (options.batch) {
@@ -58,10 +61,9 @@ int run_occupation(const OccupationOptions& options, Streams& streams) {
             return json::to_json(WireRankedOccupations{q.id, ranked(q.text, options, *catalog)});
         });
     }
-    const auto found = ranked(options.title, options, *catalog);
+    const auto found = ranked(*title, options, *catalog);
     if (options.json) {
-        streams.out << json::to_json(WireOccupationMatches{options.title, found}, json::Style::pretty)
-                    << '\n';
+        streams.out << json::to_json(WireOccupationMatches{*title, found}, json::Style::pretty) << '\n';
         return done;
     }
     if (found.empty()) streams.out << "No occupation fits this title.\n";

@@ -9,7 +9,7 @@
 namespace headway::app {
 
 struct OccupationOptions {
-    std::string title;
+    std::string title;   ///< "-" is standard input; empty with `batch`.
     std::string duties;  ///< What the ad or the role says beside the title; may be empty.
     std::size_t top = 5;
     bool json = false;

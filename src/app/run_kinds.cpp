@@ -83,14 +83,16 @@ work::Kind check_url_kind(const api::Parts& parts, const flows::Outside& outside
 
 }  // namespace
 
-std::vector<work::Kind> run_kinds(const api::Parts& parts, const flows::Outside& outside) {
+std::vector<work::Kind> run_kinds(const api::Parts& parts, const flows::Outside& outside,
+                                  const document::Limits& reading) {
     std::vector<work::Kind> out;
     out.push_back(
-        {"import_resume", [&parts](const store::Run& run, work::Progress& progress) -> Result<work::Outcome> {
+        {"import_resume",
+         [&parts, reading](const store::Run& run, work::Progress& progress) -> Result<work::Outcome> {
              const auto input = input_of<flows::ImportInput>(run);
              if (!input) return std::unexpected(input.error());
              progress.report(0.1, "reading the file");
-             const auto done = flows::import_resume(parts.database, parts.files, parts.knowledge, {},
+             const auto done = flows::import_resume(parts.database, parts.files, parts.knowledge, reading,
                                                     parts.clock, run.user_id, *input);
              if (!done) return std::unexpected(done.error());
              flows::RunResult result;

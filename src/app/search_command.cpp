@@ -8,6 +8,7 @@
 
 #include "app/batch.hpp"
 #include "app/failure.hpp"
+#include "app/input.hpp"
 #include "app/paths.hpp"
 #include "app/wrapping.hpp"
 #include "json/json.hpp"
@@ -61,7 +62,7 @@ int wrong(Streams& streams, const std::string& what) {
 }  // namespace
 
 int run_search(const SearchOptions& options, Streams& streams) {
-    ontology::SearchQuery query{options.query, options.framework, {}, true, true, options.top};
+    ontology::SearchQuery query{{}, options.framework, {}, true, true, options.top};
     if (options.batch && !options.query.empty()) return wrong(streams, "--batch takes no QUERY");
     if (!options.batch && options.query.empty()) return wrong(streams, "a QUERY is needed, or --batch");
     if (options.kind == "occupation") {
@@ -70,6 +71,9 @@ int run_search(const SearchOptions& options, Streams& streams) {
         query.kind = ontology::kind_from(options.kind);
         if (!query.kind) return wrong(streams, "--kind: there is no kind " + options.kind);
     }
+    auto words = read_words(options.query, streams.in);
+    if (!words) return report_failure(streams, words.error());
+    query.text = *words;
     const auto catalog = open_catalog();
     if (!catalog) return report_failure(streams, catalog.error());
     const auto search = ontology::Search::open(*catalog);
@@ -85,7 +89,7 @@ int run_search(const SearchOptions& options, Streams& streams) {
             return json::to_json(answer);
         });
     }
-    WireHits hits{options.query, {}};
+    WireHits hits{std::move(*words), {}};
     for (const SearchHit& hit : search->find(query)) hits.results.push_back(report::make_hit(*catalog, hit));
     if (options.json) {
         streams.out << json::to_json(hits, json::Style::pretty) << '\n';

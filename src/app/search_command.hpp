@@ -9,7 +9,7 @@
 namespace headway::app {
 
 struct SearchOptions {
-    std::string query;      ///< Empty with `batch`.
+    std::string query;      ///< "-" is standard input; empty with `batch`.
     std::string framework;  ///< "onet", "esco", "headway", or empty for all.
     std::string kind;       ///< A skill's kind, "occupation", or empty for all.
     std::size_t top = 10;

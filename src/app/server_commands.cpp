@@ -10,24 +10,15 @@
 #include "app/files_command.hpp"
 #include "app/mcp_command.hpp"
 #include "app/serve_command.hpp"
+#include "app/setting_flags.hpp"
 #include "app/user_command.hpp"
 #include "app/vectors_command.hpp"
 
 namespace headway::app {
 namespace {
 
-/// Every setting of the server as a flag; only those given are kept.
 std::shared_ptr<SettingValues> add_settings(CLI::App& command) {
-    auto settings = std::make_shared<SettingValues>();
-    command.add_option_function<std::string>(
-        "--config", [settings](const std::string& v) { (*settings)["config"] = v; },
-        "TOML file with any of these settings");
-    for (const Setting& s : known_settings()) {
-        command.add_option_function<std::string>(
-            "--" + s.name, [settings, name = s.name](const std::string& v) { (*settings)[name] = v; },
-            s.meaning);
-    }
-    return settings;
+    return add_setting_flags(command, known_settings());
 }
 
 /// A command with nothing but settings.

@@ -6,12 +6,15 @@
 #include <tuple>
 #include <vector>
 
+#include "app/batch.hpp"
 #include "app/card_text.hpp"
 #include "app/failure.hpp"
 #include "app/paths.hpp"
+#include "app/plain_id.hpp"
 #include "json/json.hpp"
 #include "ontology/search.hpp"
 #include "report/card_json.hpp"
+#include "report/search_hit.hpp"
 #include "text/fuzzy.hpp"
 
 namespace headway::app {
@@ -23,16 +26,24 @@ using ontology::SkillId;
 
 constexpr std::size_t suggestions = 3;
 
-/// The id as the packs write it: an ESCO URI loses its address, an O*NET-SOC code gets its ".00".
-std::string plain_id(std::string id) {
-    for (const std::string_view address :
-         {"http://data.europa.eu/esco/skill/", "http://data.europa.eu/esco/occupation/",
-          "http://data.europa.eu/esco/isced-f/"}) {
-        if (id.starts_with(address)) return "esco:" + id.substr(address.size());
-    }
-    const bool soc =
-        id.size() == 7 && id[2] == '-' && id.find_first_not_of("0123456789-") == std::string::npos;
-    return soc ? id + ".00" : id;
+struct WireNamed {
+    std::string id;
+    std::string name;
+    double score = 0;
+};
+BOOST_DESCRIBE_STRUCT(WireNamed, (), (id, name, score))
+
+struct WireShown {
+    std::string id;
+    std::vector<WireNamed> ranked;
+};
+BOOST_DESCRIBE_STRUCT(WireShown, (), (id, ranked))
+
+/// A search for the words of an id that nothing has.
+ontology::SearchQuery search_for(std::string_view id) {
+    ontology::SearchQuery query;
+    query.text = id.substr(id.find(':') == std::string_view::npos ? 0 : id.find(':') + 1);
+    return query;
 }
 
 /// The nearest ids by spelling, and then what a search for the words of the id finds.
@@ -52,9 +63,7 @@ std::vector<std::string> nearest(const Catalog& catalog, std::string_view wanted
     if (out.size() > suggestions) out.resize(suggestions);
     const auto search = ontology::Search::open(catalog);
     if (!search || out.size() == suggestions) return out;
-    ontology::SearchQuery query;
-    query.text = wanted.substr(wanted.find(':') == std::string_view::npos ? 0 : wanted.find(':') + 1);
-    for (const ontology::SearchHit& hit : search->find(query)) {
+    for (const ontology::SearchHit& hit : search->find(search_for(wanted))) {
         const bool skill = hit.skill != ontology::none;
         std::string id(skill ? catalog.id(hit.skill) : catalog.occupation_code(hit.occupation));
         if (std::ranges::find(out, id) == out.end()) out.push_back(std::move(id));
@@ -81,11 +90,42 @@ int show(const Card& card, const ShowOptions& options, Streams& streams) {
     return done;
 }
 
+/// The one item of an id with score 1, or what a search for its words finds.
+std::vector<WireNamed> named(const std::string& given, const Catalog& catalog,
+                             const ontology::Search& search) {
+    const std::string id = plain_id(given);
+    if (const auto skill = catalog.find_skill(id))
+        return {{std::string(catalog.id(*skill)), std::string(catalog.name(*skill)), 1}};
+    if (const auto occupation = catalog.find_occupation(id))
+        return {{std::string(catalog.occupation_code(*occupation)),
+                 std::string(catalog.occupation_name(*occupation)), 1}};
+    std::vector<WireNamed> out;
+    for (const ontology::SearchHit& hit : search.find(search_for(id))) {
+        report::WireHit found = report::make_hit(catalog, hit);
+        out.push_back({std::move(found.id), std::move(found.name), found.score});
+        if (out.size() == suggestions) break;
+    }
+    return out;
+}
+
+int show_batch(const Catalog& catalog, Streams& streams) {
+    const auto search = ontology::Search::open(catalog);
+    if (!search) return report_failure(streams, search.error());
+    return run_batch(streams, [&](const BatchQuestion& question) {
+        return json::to_json(WireShown{question.id, named(question.text, catalog, *search)});
+    });
+}
+
 }  // namespace
 
 int run_show(const ShowOptions& options, Streams& streams) {
+    if (options.batch != options.id.empty()) {
+        streams.err << "headway ontology show: give either an ID or --batch.\n";
+        return wrong_usage;
+    }
     const auto catalog = open_catalog();
     if (!catalog) return report_failure(streams, catalog.error());
+    if (options.batch) return show_batch(*catalog, streams);
     const std::string id = plain_id(options.id);
     if (const auto skill = catalog->find_skill(id)) {
         return show(ontology::skill_card(*catalog, *skill), options, streams);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "app/configuration.hpp"
 #include "app/failure.hpp"
 #include "app/input.hpp"
 #include "app/paths.hpp"
@@ -29,7 +30,9 @@ void print_table(const report::WireSkillList& list, Streams& streams) {
 }  // namespace
 
 int run_skills(const SkillsOptions& options, Streams& streams) {
-    const auto document = read_input(options.file);
+    const auto limits = load_reading_limits(options.settings);
+    if (!limits) return report_wrong_setting(streams, limits.error());
+    const auto document = read_input(options.file, *limits);
     if (!document) return report_failure(streams, document.error());
     const auto catalog = open_catalog();
     if (!catalog) return report_failure(streams, catalog.error());

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/setting.hpp"
 #include "app/streams.hpp"
 
 namespace headway::app {
@@ -11,6 +12,7 @@ struct SkillsOptions {
     std::string file;
     bool job = false;  ///< Read it as a job ad.
     bool json = false;
+    SettingValues settings = {};  ///< Of how documents are read.
 };
 
 /// `headway skills FILE [--as resume|job] [--json]`.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "app/configuration.hpp"
 #include "app/failure.hpp"
 #include "app/input.hpp"
 #include "document/sniff.hpp"
@@ -39,7 +40,9 @@ WireText to_wire(document::Document document) {
 }  // namespace
 
 int run_text(const TextOptions& options, Streams& streams) {
-    auto document = read_input(options.file);
+    const auto limits = load_reading_limits(options.settings);
+    if (!limits) return report_wrong_setting(streams, limits.error());
+    auto document = read_input(options.file, *limits);
     if (!document) return report_failure(streams, document.error());
     if (options.json) {
         streams.out << json::to_json(to_wire(std::move(*document)), json::Style::pretty) << '\n';

@@ -12,7 +12,7 @@ namespace headway::document {
 
 enum class Format : std::uint8_t { pdf, docx, html, text };
 
-/// Bounds on what is read; each is a setting of the program.
+/// Bounds on what is read; each is a setting of the program (docs/configuration.md).
 struct Limits {
     std::size_t file_bytes = 20U << 20U;      ///< of the uploaded file
     std::size_t text_bytes = 4U << 20U;       ///< of the text that comes out

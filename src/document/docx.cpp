@@ -89,7 +89,7 @@ Result<bool> Reader::load(const std::string& part, pugi::xml_document& xml) {
     const auto parsed = xml.load_buffer(content->data(), content->size(), parse_flags);
     if (parsed.status == pugi::status_out_of_memory) {
         return fail(ErrorCode::too_large, "the document needs more memory than the limit", name_,
-                    "Split it or raise the limit");
+                    "Split it, or raise document-memory-megabytes in the settings");
     }
     if (!parsed) return damaged(name_, part);
     return true;
@@ -189,7 +189,7 @@ Result<void> Reader::check_bounds() const {
     if (body_.too_long()) {
         return fail(ErrorCode::too_large,
                     "the text is longer than the limit of " + std::to_string(limits_.text_bytes) + " bytes",
-                    name_, "Shorten it or raise the limit");
+                    name_, "Shorten it, or raise document-text-megabytes in the settings");
     }
     return {};
 }

@@ -52,7 +52,7 @@ Result<Answer> work_without_exceptions(const Request& request) {
         return work(request);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::unavailable, "reading it needs more memory than the limit", request.name,
-                    "Send a simpler file, or raise the limit");
+                    "Send a simpler file, or raise document-memory-megabytes in the settings");
     } catch (const std::exception&) {
         return fail(ErrorCode::invalid, "the document is damaged and cannot be read", request.name,
                     "Export it again, or send it as plain text");
@@ -73,7 +73,7 @@ Result<Answer> read_confined(const std::string& frame) {
         return fail(ErrorCode::unavailable,
                     "this system cannot confine the reader: the kernel refuses seccomp filters",
                     request->name,
-                    "Run on a kernel with seccomp, or allow unconfined reading in the settings");
+                    "Run on a kernel with seccomp, or set allow-unconfined to yes in the settings");
     }
     Result<Answer> answer = work_without_exceptions(*request);
     if (!confined && answer) {

@@ -287,7 +287,7 @@ Result<Document> parse_html(std::string_view bytes, const std::string& name, con
     if (const xmlNode* root = xmlDocGetRootElement(tree.get()); root != nullptr) Walk(writer).run(root);
     if (writer.full()) {
         return fail(ErrorCode::too_large, "the text is longer than the limit", name,
-                    "Shorten it or raise the limit");
+                    "Shorten it, or raise document-text-megabytes in the settings");
     }
     Document document;
     document.format = Format::html;

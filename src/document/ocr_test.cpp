@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "document/fixtures.hpp"
+#include "document/layer_text.hpp"
 #include "document/page_text.hpp"
 #include "document/pdf.hpp"
 
@@ -34,8 +35,8 @@ class Ocr : public testing::Test {
     }
 };
 
-/// A page of text as a scanner would give it.
-std::string make_scan() {
+/// A page of text as a scanner would give it, with what an app writes in front of it.
+std::string make_scan(const std::vector<fixtures::Placed>& stamp = {}) {
     const auto image = render_pdf_page(
         fixtures::make_pdf({fixtures::PdfPage{{{72, 100, "Certified welder with nine years in shipyards", 14},
                                                {72, 130, "Reads technical drawings", 14}},
@@ -44,6 +45,7 @@ std::string make_scan() {
         "scan", 0, 150, 4'000'000);
     fixtures::PdfPage page;
     if (image) page.image = *image;
+    page.texts = stamp;
     return fixtures::make_pdf({page});
 }
 
@@ -51,6 +53,18 @@ TEST_F(Ocr, AScanIsReadWithAWarning) {
     const auto document = read_document(make_scan(), "scan.pdf", Limits{});
     ASSERT_TRUE(document) << document.error().message();
     EXPECT_THAT(document->text, HasSubstr("Certified welder with nine years in shipyards"));
+    ASSERT_FALSE(document->warnings.empty());
+    EXPECT_THAT(document->warnings[0], HasSubstr("Page 1 is a picture and was read by OCR"));
+}
+
+TEST_F(Ocr, AScanWithAStampIsReadAndTheStampNotDoubled) {
+    const auto document =
+        read_document(make_scan({{400, 820, "Scanned with CamScanner"}}), "scan.pdf", Limits{});
+    ASSERT_TRUE(document) << document.error().message();
+    EXPECT_THAT(document->text, HasSubstr("Certified welder with nine years in shipyards"));
+    const std::size_t stamp = document->text.find("CamScanner");
+    ASSERT_NE(stamp, std::string::npos);
+    EXPECT_EQ(document->text.find("CamScanner", stamp + 1), std::string::npos) << document->text;
     ASSERT_FALSE(document->warnings.empty());
     EXPECT_THAT(document->warnings[0], HasSubstr("Page 1 is a picture and was read by OCR"));
 }
@@ -71,6 +85,25 @@ TEST(ReadDocument, AScanWithoutOcrSaysWhatToDo) {
     EXPECT_EQ(document.error().code, ErrorCode::invalid);
     EXPECT_THAT(document.error().message(),
                 testing::AllOf(HasSubstr("scan.pdf"), HasSubstr("scan"), HasSubstr("tesseract")));
+}
+
+TEST(ReadDocument, AStampOnAScanWithoutOcrIsAWarningThatNamesThePage) {
+    Limits limits;
+    limits.ocr = false;
+    const auto document =
+        read_document(make_scan({{400, 820, "Scanned with CamScanner"}}), "scan.pdf", limits);
+    ASSERT_TRUE(document) << document.error().message();
+    EXPECT_EQ(document->text, "Scanned with CamScanner\n");
+    ASSERT_EQ(document->warnings.size(), 1U);
+    EXPECT_THAT(document->warnings[0],
+                HasSubstr("Page 1 is a picture and was not read: OCR is switched off"));
+}
+
+TEST(LayerText, WhatOcrReadIsNotSaidTwice) {
+    EXPECT_EQ(with_layer_text("Welder\nScanned wlth CamScanner\n", "Scanned with CamScanner\n"),
+              "Welder\nScanned wlth CamScanner\n");
+    EXPECT_EQ(with_layer_text("Welder\n", "Received by fax\nwelder\n"), "Welder\n\nReceived by fax\n");
+    EXPECT_EQ(with_layer_text("", "stamp\n"), "stamp\n");
 }
 
 }  // namespace

@@ -162,6 +162,22 @@ TEST(PageText, LinesThatDifferInMoreThanThePageNumberStay) {
     EXPECT_EQ(texts[1], "Gamma 2.2\n\nBody\n");
 }
 
+TEST(PageText, YearsAndNumbersFarFromThePageAreNoPageNumbers) {
+    for (const auto& [first, second] : std::vector<std::pair<std::string, std::string>>{
+             {"2018 Staff Nurse, Harbour Hospital", "2019 Staff Nurse, Harbour Hospital"},
+             {"Team of 11 at Harbour Hospital", "Team of 12 at Harbour Hospital"},
+             {"2018", "2019"},
+         }) {
+        const auto texts = text_of_pages(
+            {page_of({{40, 30, first}, {40, 200, "Body"}}), page_of({{40, 30, second}, {40, 200, "Body"}})});
+        EXPECT_EQ(texts[0], first + "\n\nBody\n");
+        EXPECT_EQ(texts[1], second + "\n\nBody\n");
+    }
+    const auto numbered = text_of_pages({page_of({{40, 200, "Body"}, {40, 820, "- 17 -"}}),
+                                         page_of({{40, 200, "More"}, {40, 820, "- 18 -"}})});
+    EXPECT_EQ(numbered[1], "More\n");
+}
+
 TEST(PageText, EverythingOnThePageComesOutOnce) {
     // A scatter of words in no order at all: nothing may get lost or doubled.
     PageWords page;

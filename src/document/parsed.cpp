@@ -30,7 +30,7 @@ Result<Parsed> parse_document(std::string_view bytes, const std::string& name, c
     if (document->text.size() > limits.text_bytes) {
         return fail(ErrorCode::too_large,
                     "the text is longer than the limit of " + std::to_string(limits.text_bytes) + " bytes",
-                    name, "Shorten it or raise the limit");
+                    name, "Shorten it, or raise document-text-megabytes in the settings");
     }
     Parsed parsed;
     parsed.format = *format;

@@ -15,7 +15,8 @@ struct Parsed {
     Format format = Format::text;
     std::vector<std::string>
         pages;  ///< tidy text of each page (see Document::text), "" for a page without text
-    std::vector<std::uint32_t> pictures;  ///< indices of pages that show something but hold no readable text
+    /// Indices of pages that show something but hold no readable text, or no more than a stamp on a picture.
+    std::vector<std::uint32_t> pictures;
     std::vector<std::string> warnings;
 };
 

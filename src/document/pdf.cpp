@@ -11,23 +11,19 @@
 #include <limits>
 #include <memory>
 #include <poppler-document.h>
-#include <poppler-image.h>
-#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 #include <utility>
 #include <vector>
 
 #include "document/charset.hpp"
 #include "document/clean.hpp"
+#include "document/page_picture.hpp"
 #include "document/page_text.hpp"
 #include "document/pdf_trouble.hpp"
 
 namespace headway::document {
 namespace {
 
-/// For telling blank pages from pictures.
-constexpr std::uint32_t thumbnail_dpi = 36;
-constexpr std::size_t thumbnail_pixels = 1U << 20U;
 /// Unreadable glyphs among all from which a page counts as a picture, or deserves a warning.
 constexpr double mostly_unreadable = 0.5;
 constexpr double partly_unreadable = 0.1;
@@ -104,33 +100,6 @@ PdfPage read_page(const poppler::page& page) {
     return out;
 }
 
-GrayImage render(const poppler::page& page, std::uint32_t dots_per_inch, std::size_t max_pixels) {
-    const poppler::rectf area = page.page_rect();
-    const double inches = std::max(1e-6, area.width() / 72 * area.height() / 72);
-    const double dpi = std::min(double(dots_per_inch), std::sqrt(static_cast<double>(max_pixels) / inches));
-    poppler::page_renderer renderer;
-    renderer.set_image_format(poppler::image::format_gray8);
-    renderer.set_render_hints(poppler::page_renderer::antialiasing |
-                              poppler::page_renderer::text_antialiasing);
-    const poppler::image picture = renderer.render_page(&page, dpi, dpi);
-    GrayImage out;
-    if (!picture.is_valid() || picture.width() <= 0 || picture.height() <= 0) return out;
-    out.width = static_cast<std::uint32_t>(picture.width());
-    out.height = static_cast<std::uint32_t>(picture.height());
-    out.dots_per_inch = static_cast<std::uint32_t>(std::max(1.0, dpi));
-    out.pixels.reserve(std::size_t{out.width} * out.height);
-    for (std::uint32_t y = 0; y < out.height; ++y) {
-        out.pixels.append(picture.const_data() + std::ptrdiff_t{picture.bytes_per_row()} * y, out.width);
-    }
-    return out;
-}
-
-/// Nothing but paper.
-bool is_blank(const poppler::page& page) {
-    const GrayImage image = render(page, thumbnail_dpi, thumbnail_pixels);
-    return std::ranges::all_of(image.pixels, [](char c) { return static_cast<unsigned char>(c) > 245; });
-}
-
 Result<std::unique_ptr<poppler::document>> open(std::string_view bytes, const std::string& name) {
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
         return fail(ErrorCode::too_large, "the file is larger than a PDF may be", name, "Use a smaller file");
@@ -152,7 +121,7 @@ std::string page_label(int index) {
     return "Page " + std::to_string(index + 1);
 }
 
-/// Files what was found on a page: text, a picture, or nothing.
+/// Files what was found on a page: text, a picture (which may have a few words in front of it), or nothing.
 void file_page(const poppler::page& page, int index, PdfPage& found, Parsed& out) {
     const auto all = static_cast<double>(found.losses.kept + found.losses.unreadable);
     const double unreadable = all > 0 ? static_cast<double>(found.losses.unreadable) / all : 0;
@@ -160,7 +129,9 @@ void file_page(const poppler::page& page, int index, PdfPage& found, Parsed& out
         found.upright.words.clear();
         found.turned.clear();
     }
-    if (found.upright.words.empty() && !is_blank(page)) {
+    const std::size_t words = found.upright.words.size() + found.turned.size();
+    const bool picture = words == 0 ? !is_blank(page) : words <= many_words && is_mostly_picture(page);
+    if (picture) {
         out.pictures.push_back(static_cast<std::uint32_t>(index));
     } else if (unreadable > partly_unreadable && found.losses.unreadable >= 20 &&
                !found.upright.words.empty()) {
@@ -190,8 +161,10 @@ struct Collected {
     std::vector<std::vector<Word>> turned;
 };
 
-std::unexpected<Error> too_large(const std::string& what, const std::string& name) {
-    return fail(ErrorCode::too_large, what, name, "Send the pages that matter, or raise the limit");
+std::unexpected<Error> too_large(const std::string& what, const std::string& name,
+                                 const std::string& setting) {
+    return fail(ErrorCode::too_large, what, name,
+                "Send the pages that matter, or raise " + setting + " in the settings");
 }
 
 }  // namespace
@@ -215,7 +188,7 @@ Result<Parsed> parse_pdf(std::string_view bytes, const std::string& name, const 
     if (count > static_cast<int>(limits.pages)) {
         return too_large("the PDF has " + std::to_string(count) + " pages, more than the limit of " +
                              std::to_string(limits.pages),
-                         name);
+                         name, "document-pages");
     }
     Parsed out;
     out.format = Format::pdf;
@@ -231,7 +204,8 @@ Result<Parsed> parse_pdf(std::string_view bytes, const std::string& name, const 
         total += found.bytes;
         if (total > limits.text_bytes) {
             return too_large(
-                "the text is longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", name);
+                "the text is longer than the limit of " + std::to_string(limits.text_bytes) + " bytes", name,
+                "document-text-megabytes");
         }
         file_page(*page, i, found, out);
         pages.upright[static_cast<std::size_t>(i)] = std::move(found.upright);
@@ -248,7 +222,7 @@ Result<GrayImage> render_pdf_page(std::string_view bytes, const std::string& nam
     auto pdf = open(bytes, name);
     if (!pdf) return pass_on(pdf);
     const std::unique_ptr<poppler::page> found((*pdf)->create_page(static_cast<int>(page)));
-    GrayImage image = found == nullptr ? GrayImage{} : render(*found, dots_per_inch, max_pixels);
+    GrayImage image = found == nullptr ? GrayImage{} : draw_page(*found, dots_per_inch, max_pixels);
     if (image.pixels.empty()) {
         return fail(ErrorCode::invalid, "page " + std::to_string(page + 1) + " cannot be drawn", name,
                     "Export it again");

@@ -32,6 +32,32 @@ TEST(Pdf, TellsPicturesFromBlankPages) {
     EXPECT_EQ(parsed->pictures, std::vector<std::uint32_t>{1});
 }
 
+/// Dark bars on white, as lines of text are from afar.
+GrayImage picture_of_lines() {
+    GrayImage image{100, 140, 0, std::string(100 * 140, '\xFF')};
+    for (std::size_t y = 20; y < 120; y += 10) image.pixels.replace(y * 100 + 10, 80, 80, '\0');
+    return image;
+}
+
+TEST(Pdf, AFewWordsOnAPictureOfAPageAreAPicture) {
+    const auto parsed = parse(make_pdf({
+        PdfPage{{{400, 820, "Scanned with CamScanner"}}, {}, picture_of_lines()},
+        PdfPage{{{72, 72, "The end of a letter"}}, "1 0 0 rg 72 700 40 40 re f\n", {}},  // a logo
+        PdfPage{{{72, 72, "On a white ground"}}, {}, GrayImage{1, 1, 0, "\xFF"}},
+    }));
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->pictures, std::vector<std::uint32_t>{0});
+    EXPECT_EQ(parsed->pages[0], "Scanned with CamScanner\n");
+}
+
+TEST(Pdf, ManyWordsOnAPictureAreText) {
+    PdfPage page{{}, {}, picture_of_lines()};
+    for (int line = 0; line < 10; ++line) page.texts.push_back({72, 100.0 + 20 * line, "three words more"});
+    const auto parsed = parse(make_pdf({page}));
+    ASSERT_TRUE(parsed);
+    EXPECT_TRUE(parsed->pictures.empty());
+}
+
 TEST(Pdf, ATurnedPageReadsUpright) {
     // A quarter turn: the lines run from the bottom to the top of the sheet.
     const auto parsed = parse(make_pdf({PdfPage{{},

@@ -7,6 +7,7 @@
 
 #include "document/child.hpp"
 #include "document/document.hpp"
+#include "document/layer_text.hpp"
 #include "document/ocr.hpp"
 #include "document/page_text.hpp"
 #include "document/wire.hpp"
@@ -34,7 +35,7 @@ std::unexpected<Error> ended_badly(const ChildOutcome& outcome, const std::strin
         return fail(
             ErrorCode::unavailable,
             "reading it takes longer than the limit of " + std::to_string(limits.seconds) + " seconds", name,
-            "Send a simpler file, or raise the limit");
+            "Send a simpler file, or raise document-seconds in the settings");
     }
     switch (outcome.end) {
         case ChildEnd::no_start:
@@ -42,12 +43,12 @@ std::unexpected<Error> ended_badly(const ChildOutcome& outcome, const std::strin
                         "Try again when the machine has more free memory and processes");
         case ChildEnd::too_much_output:
             return fail(ErrorCode::too_large, "its text is longer than the limit", name,
-                        "Shorten it or raise the limit");
+                        "Shorten it, or raise document-text-megabytes in the settings");
         case ChildEnd::killed:
             return fail(ErrorCode::unavailable,
                         "the reader process was stopped by signal " + std::to_string(outcome.code) +
                             "; the file is damaged, or needs more memory than the limit",
-                        name, "Export it again, or send it as plain text");
+                        name, "Export it again, or raise document-memory-megabytes in the settings");
         case ChildEnd::finished:
         case ChildEnd::too_slow:
             break;
@@ -129,7 +130,9 @@ class PictureReader {
     void insert_texts() {
         std::vector<std::string> texts = text_of_pages(std::move(words_));
         for (std::size_t i = 0; i < read_.size(); ++i) {
-            if (texts[i].size() <= limits_.text_bytes) parsed_.pages[read_[i]] = std::move(texts[i]);
+            if (texts[i].size() > limits_.text_bytes) continue;
+            std::string& page = parsed_.pages[read_[i]];
+            page = with_layer_text(std::move(texts[i]), page);
         }
     }
 
@@ -171,7 +174,8 @@ std::unexpected<Error> no_text(const Parsed& parsed, const PictureReader& pictur
     const std::string what = "the document is a scan: its pages are pictures without text";
     if (!pictures.has_tesseract()) {
         return fail(ErrorCode::invalid, what, name,
-                    "Install tesseract-ocr and allow OCR, or send the document it was printed from");
+                    "Install tesseract-ocr and leave ocr on in the settings, or send the document it was "
+                    "printed from");
     }
     return fail(ErrorCode::invalid, what + ", and OCR could not read them (" + pictures.last_failure() + ")",
                 name, "Scan it again, sharper and upright, or send the document it was printed from");
@@ -193,7 +197,7 @@ Result<Document> assemble(Parsed parsed, const std::string& name, const Limits& 
     }
     if (document.text.size() > 2 * limits.text_bytes) {
         return fail(ErrorCode::too_large, "its text is longer than the limit", name,
-                    "Shorten it or raise the limit");
+                    "Shorten it, or raise document-text-megabytes in the settings");
     }
     return document;
 }
@@ -211,7 +215,7 @@ Result<Document> read_document(const std::string& bytes, const std::string& name
     if (bytes.size() > limits.file_bytes) {
         return fail(ErrorCode::too_large,
                     "the file is larger than the limit of " + std::to_string(limits.file_bytes) + " bytes",
-                    name, "Use a smaller file, or raise the limit");
+                    name, "Use a smaller file, or raise document-megabytes in the settings");
     }
     Request request;
     request.name = name;

@@ -18,11 +18,21 @@ constexpr double edge = 0.15;
 constexpr std::size_t rows_per_edge = 3;
 /// Numbers of a row that are tried as its page number.
 constexpr std::size_t max_numbers = 5;
+/// Page numbers among words differ from the count of pages by no more: a cover is not counted.
+constexpr long max_distance = 2;
 /// Longer rows are text.
 constexpr std::size_t max_row_bytes = 300;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+/// A number that may count pages: no year, and near the page's own, or alone in its row.
+bool may_be_page_number(long number, long from_page, const std::string& row) {
+    const bool alone = std::ranges::none_of(
+        row, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
+    const bool year = number >= 1900 && number <= 2100;
+    return !year && (alone || (from_page >= -max_distance && from_page <= max_distance));
 }
 
 std::string text_of(const Row& row) {
@@ -36,7 +46,7 @@ std::string text_of(const Row& row) {
 
 /// The row's text as it is, and once for each of its numbers with that number counted from the page: "Page 3
 /// of 5" on the third page gives "Page 3 of 5", "Page #0 of 5" and "Page 3 of #2". A running line has one of
-/// these in common with the other pages.
+/// these in common with the other pages. Years and numbers far from the page's are what the text says.
 std::vector<std::string> patterns_of(const Row& row, std::size_t page) {
     const std::string text = text_of(row);
     std::vector<std::string> out{text};
@@ -47,7 +57,8 @@ std::vector<std::string> patterns_of(const Row& row, std::size_t page) {
         if (end > i && end - i <= 6 &&
             std::from_chars(&text[i], text.data() + end, number).ec == std::errc{}) {
             const long from_page = number - static_cast<long>(page) - 1;
-            out.push_back(text.substr(0, i) + "#" + std::to_string(from_page) + text.substr(end));
+            if (may_be_page_number(number, from_page, text))
+                out.push_back(text.substr(0, i) + "#" + std::to_string(from_page) + text.substr(end));
         }
         i = std::max(end, i + 1);
     }

@@ -22,8 +22,8 @@ struct Margins {
 };
 
 /// Takes headers, footers and page numbers out of every page: rows near the upper or lower edge that stand at
-/// the same height with the same text, figures apart, on at least two pages and on half of them. What each of
-/// them said is returned once, with the page where it came first; the other pages get nothing.
+/// the same height with the same text, page numbers apart, on at least two pages and on half of them. What
+/// each of them said is returned once, with the page where it came first; the other pages get nothing.
 [[nodiscard]] std::vector<Margins> take_running_lines(std::vector<PageWords>& pages);
 
 }  // namespace headway::document

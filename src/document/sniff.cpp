@@ -17,19 +17,19 @@ using namespace std::string_view_literals;
 
 constexpr std::array signatures{
     Signature{0, "{\\rtf"sv, "an RTF document"sv},
-    Signature{0, "\x89PNG\r\n"sv, "a picture (PNG)"sv},
+    Signature{0, "\x89PNG\r\n\x1A\n"sv, "a picture (PNG)"sv},
     Signature{0, "\xFF\xD8\xFF"sv, "a picture (JPEG)"sv},
-    Signature{0, "GIF8"sv, "a picture (GIF)"sv},
+    Signature{0, "GIF87a"sv, "a picture (GIF)"sv},
+    Signature{0, "GIF89a"sv, "a picture (GIF)"sv},
     Signature{0, "II*\0"sv, "a picture (TIFF)"sv},
     Signature{0, "MM\0*"sv, "a picture (TIFF)"sv},
-    Signature{8, "WEBP"sv, "a picture (WebP)"sv},
     Signature{4, "ftypheic"sv, "a picture (HEIC)"sv},
     Signature{4, "ftypmif1"sv, "a picture (HEIF)"sv},
     Signature{4, "ftypavif"sv, "a picture (AVIF)"sv},
     Signature{0, "%!PS"sv, "a PostScript file"sv},
     Signature{0, "\x1F\x8B"sv, "a gzip archive"sv},
-    Signature{0, "7z\xBC\xAF"sv, "a 7-Zip archive"sv},
-    Signature{0, "Rar!"sv, "a RAR archive"sv},
+    Signature{0, "7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"sv},
+    Signature{0, "Rar!\x1A\x07"sv, "a RAR archive"sv},
     Signature{0,
               "\x7F"
               "ELF"sv,
@@ -52,6 +52,11 @@ std::string utf16le(std::string_view ascii) {
     return out;
 }
 
+std::unexpected<Error> refused(std::string_view is, const std::string& name) {
+    return fail(ErrorCode::invalid, "this is " + std::string(is) + ", which is not supported", name,
+                std::string(save_as));
+}
+
 std::unexpected<Error> compound_file(std::string_view bytes, const std::string& name) {
     if (bytes.find(utf16le("EncryptedPackage")) != std::string_view::npos) {
         return fail(ErrorCode::invalid, "the document is protected by a password", name,
@@ -64,10 +69,32 @@ std::unexpected<Error> compound_file(std::string_view bytes, const std::string& 
                 name, std::string(save_as));
 }
 
-/// A PDF says so within its first kilobyte; some writers forget, but then its first object stands there.
+/// The size in the second four bytes may be anything.
+bool is_webp(std::string_view bytes) {
+    return bytes.starts_with("RIFF") && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP";
+}
+
+/// White space, marks and bytes that no text holds.
+bool is_junk(std::string_view bytes) {
+    return std::ranges::all_of(bytes, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte <= 0x20 || byte >= 0x7F;
+    });
+}
+
+/// A PDF says so within its first kilobyte. Printers and mail put lines before that, but then objects follow;
+/// a text that speaks of "%PDF-" has none. Some writers forget, but then the first object stands there.
 bool is_pdf(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, 1024 + 5);
-    if (head.find("%PDF-") != std::string_view::npos) return true;
+    const std::size_t mark = head.find("%PDF-");
+    if (mark != std::string_view::npos) {
+        if (is_junk(head.substr(0, mark))) return true;
+        const bool own_line = head[mark - 1] == '\n' || head[mark - 1] == '\r';
+        const std::string_view rest = bytes.substr(mark);
+        if (own_line && rest.find(" 0 obj") != std::string_view::npos &&
+            rest.find("endobj") != std::string_view::npos)
+            return true;
+    }
     return head.starts_with('%') && head.find(" 0 obj") != std::string_view::npos &&
            head.find("endobj") != std::string_view::npos;
 }
@@ -121,13 +148,13 @@ Result<Format> sniff_format(std::string_view bytes, const std::string& name) {
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return compound_file(bytes, name);
     for (const Signature& s : signatures) {
         if (bytes.size() > s.offset && bytes.substr(s.offset).starts_with(s.magic)) {
-            return fail(ErrorCode::invalid, "this is " + std::string(s.is) + ", which is not supported", name,
-                        std::string(save_as));
+            return refused(s.is, name);
         }
     }
-    if (lower_head(bytes, 1024).find("<?mso-application") != std::string::npos) {
-        return fail(ErrorCode::invalid, "this is a Word 2003 XML document, which is not supported", name,
-                    std::string(save_as));
+    if (is_webp(bytes)) return refused("a picture (WebP)", name);
+    const std::string head = lower_head(bytes, 1024);
+    if (head.find("<?mso-application") != std::string::npos && head.find("<?xml") < 4) {
+        return refused("a Word 2003 XML document", name);
     }
     return looks_like_html(bytes, name) ? Format::html : Format::text;
 }

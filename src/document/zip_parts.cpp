@@ -74,8 +74,9 @@ Result<std::optional<std::string>> ZipParts::find_part(const std::string& part) 
         out.resize(used + static_cast<std::size_t>(n));
         if (n == 0) break;
         if (out.size() > budget_) {
-            return fail(ErrorCode::too_large, "the document unpacks to more than the limit", name_,
-                        "Remove pictures and attachments, or raise the limit");
+            return fail(
+                ErrorCode::too_large, "the document unpacks to more than the limit", name_,
+                "Remove pictures and attachments, or raise document-unpacked-megabytes in the settings");
         }
     }
     budget_ -= out.size();

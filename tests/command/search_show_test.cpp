@@ -125,9 +125,37 @@ TEST_F(SearchAndShow, AnUnknownIdNamesTheNearest) {
     EXPECT_EQ(run.code, unreadable_input);
     EXPECT_THAT(run.err, HasSubstr("hw:kubernetes"));
     EXPECT_EQ(run.out, "");
-    EXPECT_EQ(show("").code, unreadable_input);
+    EXPECT_EQ(show("").code, wrong_usage);
     EXPECT_EQ(show(std::string(100000, 'x')).code, unreadable_input);
     EXPECT_EQ(show("\xff\xfe:\n").code, unreadable_input);
+}
+
+TEST_F(SearchAndShow, ShowAnswersBatches) {
+    ShowOptions options;
+    options.batch = true;
+    const auto run_of = [&](const std::string& input) { return run(run_show, options, input); };
+    const auto ran = run_of(
+        "{\"id\":\"1\",\"text\":\"onet:tech/kubernetes\"}\n{\"id\":\"2\",\"text\":\"29-1141\"}\nbad\n"
+        "{\"id\":\"4\",\"text\":\"hw:kubernets\"}\n{\"id\":\"5\",\"text\":\"\"}\n");
+    EXPECT_EQ(ran.code, done);
+    std::istringstream lines(ran.out);
+    std::string line;
+    std::getline(lines, line);
+    EXPECT_THAT(line, HasSubstr("{\"id\":\"1\",\"ranked\":[{\"id\":\"onet:tech/kubernetes\",\"name\":"));
+    EXPECT_THAT(line, HasSubstr("\"score\":1}]}"));
+    std::getline(lines, line);
+    EXPECT_EQ(
+        line,
+        "{\"id\":\"2\",\"ranked\":[{\"id\":\"29-1141.00\",\"name\":\"Registered Nurses\",\"score\":1}]}");
+    std::getline(lines, line);
+    EXPECT_THAT(line, HasSubstr("\"error\":\"line 3: "));
+    std::getline(lines, line);
+    EXPECT_THAT(line, HasSubstr("{\"id\":\"4\",\"ranked\":[{\"id\":\"hw:kubernetes\""));
+    EXPECT_THAT(line, Not(HasSubstr("\"score\":1}")));
+    std::getline(lines, line);
+    EXPECT_EQ(line, "{\"id\":\"5\",\"ranked\":[]}");
+    options.id = "hw:kubernetes";
+    EXPECT_EQ(run_of("").code, wrong_usage);
 }
 
 }  // namespace

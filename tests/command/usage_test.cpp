@@ -94,6 +94,68 @@ TEST(Usage, DashIsStandardInput) {
     expect_one_line(run_program({.arguments = {"text", "-"}, .input = ""}).err);
 }
 
+TEST(Usage, DashIsStandardInputForTextsToo) {
+    for (const auto& [command, words] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+             {{"link"}, "planning the menus of a restaurant"},
+             {{"occupation"}, "Plumber"},
+             {{"ontology", "search"}, "kuberntes"}}) {
+        std::vector<std::string> given = command;
+        given.insert(given.end(), {words, "--json"});
+        std::vector<std::string> dash = command;
+        dash.insert(dash.end(), {"-", "--json"});
+        const Ended from_input = run_program({.arguments = dash, .input = words + "\n"});
+        EXPECT_EQ(from_input.code, done) << from_input.err;
+        EXPECT_EQ(from_input.out, run_program(given).out);
+        for (const char* bad : {"", " \n", "\xFF"}) {
+            const Ended ended = run_program({.arguments = dash, .input = bad});
+            EXPECT_EQ(ended.code, unreadable_input);
+            expect_one_line(ended.err);
+        }
+    }
+}
+
+TEST(Usage, OutputThatCannotBeWrittenIs1AndOneLine) {
+    for (const auto& arguments : std::vector<std::vector<std::string>>{{"text", resume},
+                                                                       {"gap", resume, job, "--json"},
+                                                                       {"--help"},
+                                                                       {"ontology", "search", "welding"}}) {
+        const Ended ended = run_program({.arguments = arguments, .full_disk = true});
+        EXPECT_EQ(ended.code, 1) << testing::PrintToString(arguments);
+        expect_one_line(ended.err);
+    }
+    EXPECT_EQ(run_program({.arguments = {"text", "absent.pdf"}, .full_disk = true}).code, unreadable_input);
+}
+
+TEST(Usage, AnOccupationNeedsNoEnding) {
+    const Ended whole = run_program({"gap", resume, job, "--occupation", "29-1141.00", "--json"});
+    const Ended soc = run_program({"gap", resume, job, "--occupation", "29-1141", "--json"});
+    EXPECT_EQ(soc.code, done) << soc.err;
+    EXPECT_EQ(soc.out, whole.out);
+}
+
+TEST(Usage, LimitsOfReadingAreSettings) {
+    const TempFolder folder;
+    const std::string large = folder.write("large.txt", std::string(2U << 20U, 'x'));
+    const std::string toml = folder.write("headway.toml", "document_megabytes = 1\n");
+    EXPECT_EQ(run_program({"text", large}).code, done);
+    const std::vector<Start> lowered = {
+        {.arguments = {"text", large, "--document-megabytes", "1"}},
+        {.arguments = {"text", large}, .environment = {{"HEADWAY_DOCUMENT_MEGABYTES", "1"}}},
+        {.arguments = {"skills", large, "--config", toml}},
+        {.arguments = {"gap", large, job}, .environment = {{"HEADWAY_CONFIG", toml}}},
+    };
+    for (const Start& start : lowered) {
+        const Ended ended = run_program(start);
+        EXPECT_EQ(ended.code, unreadable_input);
+        expect_one_line(ended.err);
+        EXPECT_THAT(ended.err, HasSubstr("raise document-megabytes in the settings"));
+    }
+    const Ended wrong = run_program({"text", resume, "--document-pages", "0"});
+    EXPECT_EQ(wrong.code, wrong_usage);
+    expect_one_line(wrong.err);
+    EXPECT_THAT(wrong.err, HasSubstr("1 to 10000"));
+}
+
 TEST(Usage, JsonParsesAndStandsAlone) {
     for (const auto& arguments :
          std::vector<std::vector<std::string>>{{"gap", resume, job, "--json"},

@@ -58,6 +58,56 @@ TEST(Settings, FlagsWinOverVariablesOverTheFile) {
     EXPECT_EQ(read->hosts, (std::vector<std::string>{"a.example", "b.example"}));
 }
 
+TEST(Settings, LimitsOfReadingAreSettings) {
+    const test::TempFolder folder;
+    // A file for a server, whose settings need not fit each other here.
+    const std::string file = folder.write(
+        "headway.toml", "document_pages = 3\ndocument_seconds = 3\nocr = \"no\"\nllm_model = \"x\"\n");
+    ::setenv("HEADWAY_DOCUMENT_PAGES", "4", 1);
+    ::setenv("HEADWAY_DOCUMENT_MEGABYTES", "4", 1);
+    const auto read = load_reading_limits({{"config", file}, {"document-megabytes", "5"}});
+    ::unsetenv("HEADWAY_DOCUMENT_PAGES");
+    ::unsetenv("HEADWAY_DOCUMENT_MEGABYTES");
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_EQ(read->seconds, 3U);
+    EXPECT_EQ(read->pages, 4U);
+    EXPECT_EQ(read->file_bytes, 5U << 20U);
+    EXPECT_FALSE(read->ocr);
+    EXPECT_FALSE(read->allow_unconfined);
+    const auto all = load_configuration({{"document-text-megabytes", "64"},
+                                         {"document-unpacked-megabytes", "100"},
+                                         {"document-memory-megabytes", "65536"},
+                                         {"ocr-languages", "eng+deu"},
+                                         {"ocr-pages", "7"},
+                                         {"ocr-seconds", "8"},
+                                         {"allow-unconfined", "yes"}});
+    ASSERT_TRUE(all) << all.error().message();
+    EXPECT_EQ(all->reading.text_bytes, 64U << 20U);
+    EXPECT_EQ(all->reading.unpacked_bytes, 100U << 20U);
+    EXPECT_EQ(all->reading.memory_bytes, std::size_t{64} << 30U);
+    EXPECT_EQ(all->reading.ocr_languages, "eng+deu");
+    EXPECT_EQ(all->reading.ocr_pages, 7U);
+    EXPECT_EQ(all->reading.ocr_seconds, 8U);
+    EXPECT_TRUE(all->reading.allow_unconfined);
+    for (const auto& [name, value] :
+         std::vector<std::pair<std::string, std::string>>{{"document-megabytes", "0"},
+                                                          {"document-megabytes", "1001"},
+                                                          {"document-text-megabytes", "65"},
+                                                          {"document-pages", "-1"},
+                                                          {"document-seconds", "1e3"},
+                                                          {"document-memory-megabytes", "127"},
+                                                          {"ocr", "maybe"},
+                                                          {"ocr-languages", ""},
+                                                          {"ocr-languages", "-c"},
+                                                          {"ocr-languages", "../eng"},
+                                                          {"ocr-languages", "eng deu"},
+                                                          {"allow-unconfined", "1"}}) {
+        const auto refused = load_reading_limits({{name, value}});
+        ASSERT_FALSE(refused) << name << " " << value;
+        EXPECT_EQ(refused.error().where, "--" + name);
+    }
+}
+
 TEST(Settings, UnknownKeysAndImpossibleValuesAreRefusedByName) {
     const test::TempFolder folder;
     const auto refused = [&](const std::string& toml) {

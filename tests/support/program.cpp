@@ -161,7 +161,7 @@ Ended run_program(const Start& start) {
     if (pid < 0) throw std::runtime_error("cannot start a process");
     if (pid == 0) {
         ::dup2(in.reading, STDIN_FILENO);
-        ::dup2(out.writing, STDOUT_FILENO);
+        ::dup2(start.full_disk ? ::open("/dev/full", O_WRONLY | O_CLOEXEC) : out.writing, STDOUT_FILENO);
         ::dup2(err.writing, STDERR_FILENO);
         become_program(arguments, environment);
     }

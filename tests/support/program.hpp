@@ -16,6 +16,7 @@ struct Start {
     /// Set on top of this process's environment; HEADWAY_TODAY is 2026-11 and NO_COLOR unset unless named.
     std::vector<std::pair<std::string, std::string>> environment = {};
     bool terminal = false;        ///< Standard output is a terminal (and so is standard error).
+    bool full_disk = false;       ///< Standard output is /dev/full.
     bool kill_its_child = false;  ///< Kill the first process that it starts.
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/learning.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 #include "base/id.hpp"
 #include "career/learning_plan.hpp"
@@ -85,11 +87,19 @@ Result<LearningOutcome> generate_learning(sql::Database& database, const Knowled
         const auto there = store::list_learning_items(c, owner, input.gap_report_id, most_listed);
         if (!there) return std::unexpected(there.error());
         for (const auto& i : *there) ids.push_back(i.id);
-        if (!ids.empty()) return ids;
-        for (const auto& i : items) {
+        const auto is_there = [&](const store::LearningItem& item) {
+            return std::ranges::any_of(*there, [&](const store::LearningItem& t) {
+                return t.url == item.url && t.skill_id == item.skill_id;
+            });
+        };
+        for (store::LearningItem i : items) {
+            if (std::cmp_greater_equal(ids.size(), input.limit)) break;
+            if (is_there(i)) continue;
+            i.position = static_cast<std::int64_t>(ids.size());
             if (auto added = store::add_learning_item(c, owner, i); !added) return pass_on(added);
             ids.push_back(i.id);
         }
+        if (ids.size() == there->size()) return ids;
         if (auto told = store::add_event(c, owner, "gap_report", input.gap_report_id, now); !told)
             return pass_on(told);
         return ids;

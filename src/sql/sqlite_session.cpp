@@ -93,24 +93,25 @@ class SqliteRow final : public RowView {
   public:
     explicit SqliteRow(sqlite3_stmt* s) : s_(s) {}
     [[nodiscard]] Cell cell(std::size_t column) const override {
-        const int i = static_cast<int>(column);
+        // One look at the column instead of one a question; no other thread has this session.
+        sqlite3_value* v = sqlite3_column_value(s_, static_cast<int>(column));
         Cell out;
-        switch (sqlite3_column_type(s_, i)) {
+        switch (sqlite3_value_type(v)) {
             case SQLITE_INTEGER:
                 out.kind = Cell::Kind::integer;
-                out.integer = sqlite3_column_int64(s_, i);
+                out.integer = sqlite3_value_int64(v);
                 break;
             case SQLITE_FLOAT:
                 out.kind = Cell::Kind::real;
-                out.real = sqlite3_column_double(s_, i);
+                out.real = sqlite3_value_double(v);
                 break;
             case SQLITE_TEXT:
                 out.kind = Cell::Kind::text;
-                out.text = bytes(sqlite3_column_text(s_, i), i);
+                out.text = bytes(sqlite3_value_text(v), v);
                 break;
             case SQLITE_BLOB:
                 out.kind = Cell::Kind::bytes;
-                out.text = bytes(sqlite3_column_blob(s_, i), i);
+                out.text = bytes(sqlite3_value_blob(v), v);
                 break;
             default:
                 break;
@@ -119,9 +120,9 @@ class SqliteRow final : public RowView {
     }
 
   private:
-    [[nodiscard]] std::string_view bytes(const void* begin, int column) const {
+    [[nodiscard]] static std::string_view bytes(const void* begin, sqlite3_value* v) {
         if (begin == nullptr) return {};
-        return {static_cast<const char*>(begin), static_cast<std::size_t>(sqlite3_column_bytes(s_, column))};
+        return {static_cast<const char*>(begin), static_cast<std::size_t>(sqlite3_value_bytes(v))};
     }
     sqlite3_stmt* s_;
 };

@@ -397,10 +397,14 @@ TEST_F(GapTest, TheLoopCloses) {
     const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
     const auto first = run_gap(anna, job);
     const double before = at(first, "stats.score").to_number<double>();
+    const auto few = ask(&anna, Method::post, "/api/learn/generate",
+                         json_of({{"gap_report_id", text_at(first, "gap_report_id")}, {"limit", 1}}));
+    EXPECT_EQ(few.at("learning_item_ids").as_array().size(), 1U);
     const auto made = ask(&anna, Method::post, "/api/learn/generate",
                           json_of({{"gap_report_id", text_at(first, "gap_report_id")}}));
     const auto& ids = made.at("learning_item_ids").as_array();
     ASSERT_GE(ids.size(), 5U);
+    EXPECT_EQ(text_at(made, "learning_item_ids.0"), text_at(few, "learning_item_ids.0")) << "and more";
     const auto again = ask(&anna, Method::post, "/api/learn/generate",
                            json_of({{"gap_report_id", text_at(first, "gap_report_id")}}));
     EXPECT_EQ(again.at("learning_item_ids"), made.at("learning_item_ids")) << "items that are there stay";

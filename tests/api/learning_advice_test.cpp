@@ -205,7 +205,7 @@ TEST_F(LearningAdviceTest, ItsOrderAndWordsStandBesideWhatIsComputed) {
             parts().database.read([&](sql::Connection& c) { return store::account_rows(c, anna.id, table); });
         ASSERT_TRUE(rows);
         std::string columns;
-        for (const std::string& column : rows->columns()) columns += column + " ";
+        for (const std::string& column : rows->columns) columns += column + " ";
         EXPECT_NE(columns.find("source model model_position model_words advice_hash url_state url_host"),
                   std::string::npos)
             << columns;
@@ -355,7 +355,15 @@ TEST_F(LearningAdviceTest, AModelThatFailsChangesNothingAndSaysWhy) {
     EXPECT_TRUE(pages_.asked().empty()) << "nor is anything asked that it named";
 }
 
-TEST_F(LearningAdviceTest, ASlowModelIsAskedOnceAndCanBeCancelled) {
+/// Whose requests do not wait for the model.
+class SlowLearningAdviceTest : public LearningAdviceTest {
+    void configure(app::Configuration& c) override {
+        LearningAdviceTest::configure(c);
+        c.patience_ms = 100;
+    }
+};
+
+TEST_F(SlowLearningAdviceTest, ASlowModelIsAskedOnceAndCanBeCancelled) {
     const LoopbackServer slow([](const Asked&, const Wire& wire) { wire.wait_for_end(); });
     use_model("slow", slow.origin() + "/v1");
     const std::string before = json_of(items());

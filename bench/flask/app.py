@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the server is compared with: three of its routes as one would write them with Flask, gunicorn and SQLite.
 
-hello, the list of a person's tasks behind a session, and a durable create. Run by scripts/run-server-bench.sh:
-gunicorn --workers N bench.flask.app:app, with BENCH_DATABASE naming the SQLite file.
+hello, the list of a person's tasks behind a session, and a durable create. Run by bench/server_bench.py:
+gunicorn --workers N app:app in this folder, with BENCH_DATABASE naming the SQLite file.
 """
 
 import hashlib

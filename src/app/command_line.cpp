@@ -133,7 +133,8 @@ void add_ontology(CLI::App& app, Action& action) {
     add_show(*ontology, action);
     auto* compile = ontology->add_subcommand("compile", "Make the lexicon again from the packs");
     auto options = std::make_shared<CompileOptions>();
-    compile->add_option("--out", options->out, "Where to write it");
+    compile->add_option("--out", options->out,
+                        "Where to write it; lexicon.bin in $HEADWAY_DATA_DIR when absent");
     compile->callback(
         [options, &action] { action = [options](Streams& s) { return run_compile(*options, s); }; });
 
@@ -166,6 +167,8 @@ void add_import(CLI::App& app, Action& action) {
         options->framework = source.framework;
         one->add_option("PATH", options->paths, "Folder or zip file")->required()->expected(1, source.paths);
         one->add_option("--out", options->out, "Where to write the pack");
+        one->add_option("--install", options->install,
+                        "Folder to put it into, with all that belongs to it, for HEADWAY_DATA_DIR");
         one->callback(
             [options, &action] { action = [options](Streams& s) { return run_import(*options, s); }; });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compile_command.hpp"
 
+#include <cstdlib>
 #include <vector>
 
 #include "app/failure.hpp"
@@ -37,9 +38,14 @@ Result<void> compile_ontology(const std::string& packs_folder, const std::string
 int run_compile(const CompileOptions& options, Streams& streams) {
     std::string out = options.out;
     if (out.empty()) {
-        const auto curated = find_data_file("headway.pack");
-        if (!curated) return report_failure(streams, curated.error());
-        out = curated->substr(0, curated->rfind('/')) + "/lexicon.bin";
+        const char* told = std::getenv("HEADWAY_DATA_DIR");
+        if (told == nullptr || *told == '\0') {
+            streams.err
+                << "headway: say where to write with --out FILE, or set HEADWAY_DATA_DIR to the folder of "
+                   "your packs.\n";
+            return wrong_usage;
+        }
+        out = std::string(told) + "/lexicon.bin";
     }
     if (auto compiled = compile_ontology("", out); !compiled)
         return report_failure(streams, compiled.error());

@@ -9,7 +9,7 @@
 namespace headway::app {
 
 struct CompileOptions {
-    std::string out;  ///< Where to write; empty for lexicon.bin beside the curated pack.
+    std::string out;  ///< Where to write; empty for lexicon.bin in $HEADWAY_DATA_DIR.
 };
 
 /// Makes lexicon.bin and link.bin of the three packs in a folder (empty: where the program finds them) and
@@ -17,7 +17,8 @@ struct CompileOptions {
 [[nodiscard]] Result<void> compile_ontology(const std::string& packs_folder, const std::string& lexicon);
 
 /// `headway ontology compile`: makes the lexicon from the three packs and the everyday words, and beside it
-/// link.bin, the vectors of all names, with the embedding model.
+/// link.bin, the vectors of all names, with the embedding model. wrong_usage when neither --out nor
+/// HEADWAY_DATA_DIR says where.
 [[nodiscard]] int run_compile(const CompileOptions& options, Streams& streams);
 
 }  // namespace headway::app

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 
-#include "app/compile_command.hpp"
+#include "app/ontology_folder.hpp"
 #include "app/paths.hpp"
 #include "app/version.hpp"
 #include "base/bytes.hpp"
@@ -32,15 +32,6 @@ Result<std::string> stamp() {
     return fmt::format("{} {:016x}\n", program_version, pack->checksum());
 }
 
-Result<void> copy(const std::string& from, const std::string& to) {
-    std::error_code e;
-    fs::copy_file(from, to, fs::copy_options::overwrite_existing, e);
-    if (e)
-        return fail(ErrorCode::unavailable, "a pack cannot be copied: " + e.message(), to,
-                    "Is the disk full?");
-    return {};
-}
-
 /// The release as a pack in `work`.
 Result<void> import_release(const std::string& work, files::FileStore& files,
                             const flows::OntologyInput& in) {
@@ -57,29 +48,13 @@ Result<void> import_release(const std::string& work, files::FileStore& files,
     return ontology::write_pack(*framework, work + "/" + *in.framework + ".pack");
 }
 
-/// The packs that the new ones do not replace, then lexicon and link table.
-Result<void> complete(const std::string& work) {
-    for (const char* name : {"headway.pack", "onet.pack", "esco.pack"}) {
-        const std::string path = work + "/" + name;
-        if (fs::exists(path)) continue;
-        const auto there = find_data_file(name);
-        if (!there) return std::unexpected(there.error());
-        if (auto copied = copy(*there, path); !copied) return copied;
-    }
-    return compile_ontology(work, work + "/lexicon.bin");
-}
-
 Result<std::vector<flows::PackUsed>> open_all(const std::string& work) {
-    ontology::CatalogPaths paths;
-    for (const char* name : {"headway.pack", "onet.pack", "esco.pack"})
-        paths.packs.push_back(work + "/" + name);
-    paths.lexicon = work + "/lexicon.bin";
-    const auto catalog = ontology::Catalog::open(paths);
+    const auto catalog = open_ontology(work);
     if (!catalog) return std::unexpected(catalog.error());
     std::vector<flows::PackUsed> out;
     for (const auto& pack : catalog->packs())
-        out.push_back({std::string(pack.name()), std::string(pack.release()),
-                       fmt::format("{:016x}", pack.checksum())});
+        out.push_back(
+            {std::string(pack.name()), std::string(pack.release()), fmt::format("{:016x}", pack.checksum())});
     return out;
 }
 
@@ -110,7 +85,7 @@ Result<flows::RunResult> make_own_ontology(const std::string& folder, files::Fil
         if (auto imported = import_release(work, files, input); !imported) return pass_on(imported);
     }
     if (!report(0.5, "compiling names")) return stopped();
-    if (auto made = complete(work); !made) return pass_on(made);
+    if (auto made = complete_ontology(work, ""); !made) return pass_on(made);
     if (!report(0.9, "checking")) return stopped();
     auto opened = open_all(work);
     if (!opened) return pass_on(opened);

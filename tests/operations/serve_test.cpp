@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The server as it is run: what it says about itself, how it stops, and what doctor says of it.
+#include <chrono>
 #include <filesystem>
 #include <gmock/gmock.h>
 #include <sstream>
+#include <thread>
 
 #include "sql/database.hpp"
 #include "support/api_client.hpp"
@@ -202,6 +204,24 @@ TEST_F(Serve, BacksUpWhileServingAndComesBackElsewhere) {
     client.go_to(restored.port());
     const auto bytes = client.ask("GET", "/api/resumes/" + uploaded->at("id") + "/file");
     EXPECT_EQ(bytes.text, "Skills\nPython, Docker, Kubernetes and much else\n");
+}
+
+TEST_F(Serve, ReadsDocumentsWithinTheLimitsOfItsSettings) {
+    const ServerProcess server = serve({"--document-megabytes", "1"});
+    ApiClient client(server.port());
+    client.sign_up("a@example.org");
+    const auto uploaded = client.try_upload("cv.txt", "Skills\n" + std::string(2U << 20U, 'x'));
+    ASSERT_TRUE(uploaded);
+    const std::string path = "/api/resumes/" + uploaded->at("id");
+    ApiReply resume = client.ask("GET", path);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    while (resume.at("state") != "failed" && resume.at("state") != "ready" &&
+           std::chrono::steady_clock::now() < until) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        resume = client.ask("GET", path);
+    }
+    EXPECT_EQ(resume.at("state"), "failed") << resume.text;
+    EXPECT_THAT(resume.text, HasSubstr("document-megabytes"));
 }
 
 TEST_F(Serve, DoctorSaysWhatIsWrongAndHowToMendIt) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/jobs.hpp"
 
+#include <algorithm>
+
 #include "api/handler.hpp"
 #include "api/input.hpp"
 #include "api/once.hpp"
@@ -17,6 +19,7 @@ namespace {
 
 using http::Method;
 
+constexpr std::size_t longest_found_title = 180;  ///< Bytes.
 constexpr std::size_t json_limit = 512 * 1024;
 constexpr std::size_t longest_description = 100'000;
 
@@ -158,11 +161,16 @@ Answer<store::Job> own_job(sql::Connection& c, const Call& call) {
 Answer<Response> replace(const Parts& parts, const Call& call) {
     const auto body = call.body<JobInput>();
     if (!body) return std::unexpected(body.error());
+    // Read before the transaction: nobody else's writing waits for it.
+    store::Job read;
+    if (auto ok = take(*body, read); !ok) return pass_on(ok);
+    const std::string profile = read_requirements(parts, read);
     const auto changed = write(parts, [&](sql::Connection& c) -> Answer<store::Job> {
         auto job = own_job(c, call);
         if (!job) return pass_on(job);
         if (auto ok = take(*body, *job); !ok) return pass_on(ok);
-        const std::string profile = read_requirements(parts, *job);
+        job->requirements = read.requirements;
+        job->title = read.title;
         job->updated_at = parts.clock();
         if (auto ok = or_conflict(store::change_job(c, job->owner_id, *job, profile, flows::words_of(*job)));
             !ok)
@@ -223,10 +231,11 @@ std::string read_requirements(const Parts& parts, store::Job& job) {
     job.requirements = static_cast<std::int64_t>(read.job.requirements.size());
     if (job.title.empty()) {
         job.title = read.job.title;
-        while (job.title.size() > 180) job.title.pop_back();
-        while (!job.title.empty() && (static_cast<unsigned char>(job.title.back()) & 0xC0U) == 0x80U)
-            job.title.pop_back();
-        if (!job.title.empty() && static_cast<unsigned char>(job.title.back()) >= 0xC0U) job.title.pop_back();
+        std::size_t end = std::min(job.title.size(), longest_found_title);
+        // No character is cut in two.
+        while (end < job.title.size() && end > 0 && (static_cast<unsigned char>(job.title[end]) & 0xC0U) == 0x80U)
+            --end;
+        job.title.resize(end);
     }
     return flows::profile_to_store(parts.knowledge, flows::make_profile(parts.knowledge, read));
 }

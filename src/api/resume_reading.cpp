@@ -113,11 +113,18 @@ Answer<Response> replace_text(const Parts& parts, const Call& call) {
     if (!body) return std::unexpected(body.error());
     if (auto ok = check_text("text", body->text, 20, 200'000); !ok) return pass_on(ok);
     store::ResumeText text{"text", body->text, "0", {}};
+    // Read before the transaction: nobody else's writing waits for it.
+    store::Resume read;
+    flows::take_text(read, text, parts.knowledge, date_of(parts.clock()));
     const auto changed = write(parts, [&](sql::Connection& c) -> Answer<store::Resume> {
         auto r = get_resume(c, call);
         if (!r) return r;
         if (auto ok = http::check_if_match(call, http::etag_of(r->version)); !ok) return pass_on(ok);
-        flows::take_text(*r, text, parts.knowledge, date_of(parts.clock()));
+        r->words = read.words;
+        r->skills = read.skills;
+        r->state = read.state;
+        r->reason.reset();
+        r->can_retry = false;
         r->text_source = "pasted";
         r->run_id.reset();  // it waits for no import any more
         r->updated_at = parts.clock();

@@ -69,12 +69,17 @@ Result<std::int64_t> remove_due_files(sql::Database& database, files::FileStore&
         database.read([&](sql::Connection& c) { return store::files_to_remove(c, clock(), most); });
     if (!keys) return std::unexpected(keys.error());
     std::int64_t removed = 0;
+    Result<void> first;
     for (const std::string& key : *keys) {
-        if (auto gone = files.remove(key); !gone) return pass_on(gone);
+        if (auto gone = files.remove(key); !gone) {
+            if (first) first = std::move(gone);  // what cannot go keeps nothing else here
+            continue;
+        }
         auto done = database.write([&](sql::Connection& c) { return store::forget_file(c, key); });
         if (!done) return pass_on(done);
         ++removed;
     }
+    if (!first) return pass_on(first);
     return removed;
 }
 

@@ -258,7 +258,7 @@ class Crash : public testing::TestWithParam<bool> {
 
     static int rounds() {
         const char* wanted = std::getenv("HEADWAY_CRASH_ROUNDS");
-        return wanted == nullptr ? 50 : std::max(1, std::atoi(wanted));
+        return wanted == nullptr ? 100 : std::max(1, std::atoi(wanted));
     }
 
     TempFolder folder_;

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # build-web.sh [check]: builds the web app of web/ into build/web/site.archive, which becomes part of the program.
-# With "check" it also lints, checks types and runs the unit tests. Costs nothing when no source has changed.
+# With "check" it also holds the contract against its own rules, lints, checks types and runs the unit tests. Costs nothing when no source has changed.
 # HEADWAY_SKIP_WEB=1 leaves the web app out (or as it was built last).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,7 +14,7 @@ mkdir -p "$out"
 # What the result depends on, in one line.
 stamp_of() {
     {
-        cat contract/openapi.yaml
+        cat contract/openapi.yaml contract/check.mjs
         find web \( -name node_modules -o -name .next -o -name out -o -name generated -o -path web/e2e \) -prune \
             -o -type f ! -name '*.tsbuildinfo' ! -name next-env.d.ts ! -name README.md -print0 |
             sort -z | xargs -0 sha256sum
@@ -45,7 +45,8 @@ fi
 
 if [[ ${1:-} == check && $(cat "$out/checked" 2>/dev/null) != "$stamp" ]]; then
     install_packages
-    echo "Checking the web app: lint, types, unit tests ..."
+    echo "Checking the contract and the web app: examples, lint, types, unit tests ..."
+    NODE_PATH=$PWD/web/node_modules node contract/check.mjs
     (cd web && npm run --silent lint && npm run --silent types && npm run --silent unit)
     echo "$stamp" >"$out/checked"
 fi

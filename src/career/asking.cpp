@@ -38,6 +38,36 @@ bool addresses_applicant(const Reading& r, std::uint32_t sentence) {
     return false;
 }
 
+/// "Our platform is used by …"; but "support our customers" tells what to do. Running text outside a list
+/// that speaks to nobody may name it anywhere.
+bool about_ours(const Reading& r, std::uint32_t sentence) {
+    const std::uint32_t first = r.tokens_of(sentence).first;
+    const auto cues = r.cues_in(sentence);
+    return std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
+        if (c.cue != Cue::ours) return false;
+        const bool running = r.section(sentence) != Section::duties && !r.sentences[sentence].bullet;
+        return c.first == first || (running && !addresses_applicant(r, sentence));
+    });
+}
+
+/// Whether the sentence gives something or speaks of applying and of equal chances. Where a list tells what
+/// is asked for, "health insurance" and "background check" may be it, and only giving takes a line out.
+bool offers(const Reading& r, std::uint32_t sentence) {
+    if (has(r, sentence, Cue::gives)) return true;
+    switch (r.section(sentence)) {
+        case Section::requirements:
+        case Section::nice_to_have:
+        case Section::skills:
+        case Section::education:
+        case Section::certificates:
+        case Section::languages:
+        case Section::experience:
+            return !r.sentences[sentence].bullet && has(r, sentence, Cue::equal);
+        default:
+            return has(r, sentence, Cue::benefit) || has(r, sentence, Cue::equal);
+    }
+}
+
 /// "Our systems people look for …" speaks of the employer.
 bool starts_with_our(const Reading& r, std::uint32_t sentence) {
     return r.slice(r.sentences[sentence].begin, r.sentences[sentence].end).starts_with("Our ");
@@ -80,8 +110,8 @@ std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t>
         // In text that runs on without stops a cue says nothing of what stands far from it.
         const bool runs_on =
             r.sentences[i].end - r.sentences[i].begin > longest_cue_reach && products[i] >= 2;
-        const bool gives = !runs_on && (has(r, i, Cue::benefit) || has(r, i, Cue::equal));
-        const bool about_employer = !runs_on && has(r, i, Cue::employer);
+        const bool gives = !runs_on && offers(r, i);
+        const bool about_employer = !runs_on && (has(r, i, Cue::employer) || about_ours(r, i));
         switch (r.section(i)) {
             case Section::title:
                 a = {true, Need::must, 1};
@@ -115,7 +145,7 @@ std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t>
                 // Before the first heading an ad mixes what it is with what it wants.
                 a = {!gives && !about_employer &&
                          (!sectioned || has_level_words(r, i) || has(r, i, Cue::aspires) ||
-                          addresses_applicant(r, i) || products[i] >= 2),
+                          has(r, i, Cue::searching) || addresses_applicant(r, i) || products[i] >= 2),
                      Need::must, sectioned ? loose_place : 1};
         }
         if (a.asks && r.section(i) != Section::title && products[i] < 2 && employer_of_itself(r, i))

@@ -2,14 +2,16 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
+#include "career/mention.hpp"
 #include "career/reading.hpp"
 
 namespace headway::career {
 
 /// Whether any part of the sentence denies or only hopes: closeness in meaning cannot tell which part it is
 /// close to.
-[[nodiscard]] bool disowns(const Reading& reading, std::uint32_t sentence);
+[[nodiscard]] bool disowns(const Reading& reading, std::span<const Mention> named, std::uint32_t sentence);
 
 /// The chance that a résumé's nearest sentence shows what an ad asks for, from its similarity and from what
 /// its words tell (Linker). Fitted by research/implied on pairs of requirements and sentences of 22 fields,

@@ -76,18 +76,16 @@ void apply_aliases(Found& found, const Reading& reading, std::span<const AliasCo
             continue;
         }
         for (Mention& m : places_of(alias, reading)) {
-            m.stance = stance_of(reading, m);
+            m.stance = stance_of(reading, found.mentions, m);
             // A longer name keeps its place: "Java" confirmed says nothing of "Java Card".
             const bool inside =
                 std::any_of(found.mentions.begin(), found.mentions.end(),
                             [&](const Mention& x) { return overlap(x, m) && x.token_count > m.token_count; });
             if (inside) continue;
             std::erase_if(found.mentions, [&](const Mention& x) { return overlap(x, m); });
-            found.mentions.push_back(m);
+            found.mentions.insert(std::ranges::lower_bound(found.mentions, m.begin, {}, &Mention::begin), m);
         }
     }
-    std::sort(found.mentions.begin(), found.mentions.end(),
-              [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
 }
 
 void correct(Resume& resume, std::span<const SkillCorrection> corrections, const ontology::Catalog& catalog) {

@@ -21,7 +21,7 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "no|not|without|never|none|neither|nor|cannot|can't|don't|doesn't|didn't|haven't|hasn't|isn't|"
      "aren't|wasn't|won't|lack|lacking|zero experience|no experience|no experience with|"
      "no experience in|no prior|no hands on|never used|never worked with|have not|did not|do not|"
-     "does not|has not|not yet|rather than|instead of|unfamiliar with|except|other than|avoid"},
+     "does not|has not|not yet|rather than|instead of|unfamiliar with|except|other than|avoid using|avoid working with"},
     {Cue::negates_back,
      "not required|not needed|not necessary|isn't required|isn't needed|isn't necessary|"
      "is not a requirement|not a requirement|not expected|is not required|is not needed|"
@@ -31,22 +31,30 @@ constexpr auto lists = std::to_array<CuePhrases>({
     {Cue::aspires,
      "currently learning|now learning|am learning|i'm learning|started learning|just started|"
      "beginning to learn|starting to learn|want to learn|wants to learn|wish to learn|hope to|"
-     "hoping to|plan to|planning to|plans to|planned|would like to|would love to|keen to|eager to|"
+     "hoping to|plan to|planning to|plans to|would like to|would love to|keen to|eager to|"
      "excited to|interested in|interest in|looking to|aim to|aiming to|intend to|intending to|"
      "aspire to|aspiring|studying for|preparing for|working towards|working toward|curious about|"
      "dream of|want to|wants to|looking forward to|ready to learn|willing to learn|signed up for|"
      "enrolled in|registered for|next up|next on my list|on my list|on my learning list|learning list|"
-     "to learn|i am studying|currently studying|reading about|watching tutorials|exploring|learning|"
+     "to learn|i am studying|currently studying|reading about|watching tutorials|"
      "teaching myself|working through a|working my way through|goal is|my goal|ambition|seeking to|"
-     "seeking|looking for|in training for|training towards|booked on|booked for|course booked|courses booked|waiting to start|"
-     "begins in|starts in|future"},
+     "in training for|training towards|booked on|booked for|course booked|courses booked|waiting to start|"
+     "begins in|starts in|future plan|future goal|future learning|future course"},
     {Cue::aspires_back,
-     "is on my list|are on my list|on the list|on my to do list|is next|are next|in progress|"
-     "is planned|are planned|expected|anticipated|not finished|not completed|unfinished|"
+     "is on my list|are on my list|on the list|on my to do list|is next|are next|"
+     "not finished|not completed|unfinished|"
      "to be completed|is my next|are my next|next year|next month|next spring|next autumn|this autumn|"
      "this winter|someday|one day|when time allows|sit the exam|in the future|at the moment|"
      "in preparation|reading up on|i hope to learn|i want to learn|i would like to learn|"
      "i plan to learn"},
+    {Cue::learning,
+     "learning|exploring"},
+    {Cue::searching,
+     "seeking|looking for|in search of"},
+    {Cue::awaited,
+     "planned|expected|anticipated"},
+    {Cue::under_way,
+     "in progress"},
     {Cue::taught,
      "we will train you|we'll train you|we train you|training provided|training is provided|"
      "full training|training given|on the job training|we will teach you|we'll teach you|we teach you|"
@@ -117,19 +125,23 @@ constexpr auto lists = std::to_array<CuePhrases>({
     {Cue::assisted,
      "assisted|helped|supported|participated|contributed|involved in|shadowed|observed|assisted with|"
      "exposed to|learned|learnt|attended"},
-    {Cue::benefit,
+    {Cue::gives,
      "we offer|we provide|we pay|you get|you'll get|you will get|you receive|you'll receive|"
-     "you will receive|benefits include|our benefits|perks include|paid time off|health insurance|"
+     "you will receive|benefits include|our benefits|perks include"},
+    {Cue::benefit,
+     "background check|drug test|e verify|paid time off|health insurance|"
      "dental insurance|dental and vision|vision insurance|medical insurance|life insurance|401k|401 k|"
      "retirement plan|pension|free parking|gym membership|free lunch|paid holidays|paid vacation|"
      "sick leave|parental leave|employee discount|staff discount|signing bonus|relocation assistance|"
      "tuition reimbursement|stock options|competitive salary|wellness|free lessons|classes for staff|"
      "free classes|vacation days|learning budget|training budget"},
     {Cue::employer,
-     "we are a|we are an|we are the|we're a|we're an|our company|founded in|our clients|our customers|"
-     "our products|our platform|our mission|is a leading|is one of the|has been|our product|"
-     "is a family owned|our tools|builds tools|a company that|we build|we make|we sell|we develop|"
-     "we supply|our story|is a company|is a provider|headquartered"},
+     "we are a|we are an|we are the|we're a|we're an|founded in|"
+     "is a leading|is one of the|has been|is a family owned|builds tools|a company that|we build|we make|we sell|we develop|"
+     "we supply|is a company|is a provider|headquartered"},
+    {Cue::ours,
+     "our company|our clients|our customers|our products|our product|our platform|our mission|our tools|"
+     "our story"},
     {Cue::equal,
      "cover letter|covering letter|motivation letter|letter of motivation|curriculum vitae|list of publications|"
      "grade transcripts|please apply|apply via|apply online|apply now|your application|applications must|"
@@ -137,7 +149,7 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "assessment committee|job interview|we will conduct interviews|references will be|"
      "equal opportunity|equal opportunities|regardless of|without regard to|reasonable accommodation|"
      "reasonable adjustments|protected veteran|sexual orientation|national origin|diverse backgrounds|"
-     "all qualified applicants|we celebrate diversity|background check|drug test|e verify"},
+     "all qualified applicants|we celebrate diversity"},
 });
 // clang-format on
 

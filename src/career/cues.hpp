@@ -15,7 +15,11 @@ enum class Cue : std::uint8_t {
     negates,        ///< forward: "no", "without", "never used"
     negates_back,   ///< backward: "not required"
     aspires,        ///< forward: "currently learning", "plan to"
-    aspires_back,   ///< backward: "is on my list", "in progress"
+    aspires_back,   ///< backward: "is on my list", "not finished"
+    learning,       ///< forward, where it is a verb: "learning", "exploring"
+    searching,      ///< forward, where a position is sought: "seeking", "looking for"
+    awaited,        ///< backward or heading, where a time or nothing follows: "planned", "expected"
+    under_way,      ///< backward or heading, of what one studies: "in progress"
     taught,         ///< the employer teaches it: "training provided", "you will learn"
     optional,       ///< forward: "ideally", "nice to have"
     optional_back,  ///< backward: "is a plus", "preferred"
@@ -33,8 +37,10 @@ enum class Cue : std::uint8_t {
     used,
     assisted,
     asks,      ///< "experience with", "knowledge of": what follows is asked for or claimed
-    benefit,   ///< a sentence about what the employer gives
+    gives,     ///< "we offer", "you get": a sentence about what the employer gives
+    benefit,   ///< a word of such sentences that may also be what the work is about: "pension"
     employer,  ///< a sentence about the employer itself
+    ours,      ///< "our platform": about the employer where it is the subject
     equal,     ///< a sentence of the equal-opportunity kind
 };
 

@@ -95,7 +95,9 @@ GapReport Engine::gap(const Resume& resume, const Job& job, std::optional<Occupa
     warn_of_occupation(chosen, catalog_, report.warnings);
     if (job.cut_short) {
         report.warnings.emplace_back(
-            "The ad names more than 600 requirements; the score covers the first 600 only.");
+            "The ad names more requirements than are read; the score covers the first ones only: 600, of "
+            "which "
+            "200 name no known skill.");
     }
     if (report.requirements.empty()) {
         report.warnings.emplace_back(

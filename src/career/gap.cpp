@@ -107,7 +107,7 @@ OwnWords find_words(const Resume& resume, const Requirement& requirement) {
         m.begin = tokens[t].begin;
         m.end = tokens[t + count - 1].end;
         m.sentence = resume.reading.sentence_of[t];
-        if (stance_of(resume.reading, m) != Stance::stated) {
+        if (stance_of(resume.reading, resume.found.mentions, m) != Stance::stated) {
             found.disclaimed = true;
             continue;
         }

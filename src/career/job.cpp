@@ -247,9 +247,14 @@ Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& c
         }
         i = end;
     }
-    for (Requirement& r : find_unnamed(out, catalog)) {
-        out.cut_short |= out.requirements.size() >= most_requirements;
-        if (!out.cut_short) out.requirements.push_back(std::move(r));
+    Unnamed unnamed = find_unnamed(out, catalog);
+    out.cut_short |= unnamed.cut_short;
+    for (Requirement& r : unnamed.requirements) {
+        if (out.requirements.size() < most_requirements) {
+            out.requirements.push_back(std::move(r));
+        } else {
+            out.cut_short = true;
+        }
     }
     return out;
 }

@@ -24,7 +24,7 @@ struct Job {
     std::vector<StatedYears> years;
     std::vector<Asking> asking;             ///< one a sentence
     std::vector<Requirement> requirements;  ///< In order of place.
-    bool cut_short = false;                 ///< More requirements than are read (600).
+    bool cut_short = false;  ///< More requirements than are read (600, or 200 that name no skill).
     std::vector<UnclaimedSkill> unclaimed;  ///< Named but expressly not asked for.
 };
 

@@ -69,7 +69,7 @@ class Finder {
         }
         if (!misspelt_.empty()) take_misspelt(around);
         std::erase_if(found_.mentions, [&](const Mention& m) { return m.confidence < 0.3F; });
-        for (Mention& m : found_.mentions) m.stance = stance_of(r_, m);
+        for (Mention& m : found_.mentions) m.stance = stance_of(r_, found_.mentions, m);
         return std::move(found_);
     }
 

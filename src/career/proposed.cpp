@@ -102,8 +102,10 @@ std::size_t add_proposed(Resume& resume, std::span<const ProposedSkill> proposed
         if (p.skill == ontology::none || unclaimed(resume.unclaimed, p.skill)) continue;
         if (find_held(resume, p.skill) != nullptr) continue;
         const auto m = place_of(resume.reading, p);
-        if (!m || stance_of(resume.reading, *m) != Stance::stated) continue;
-        if (disowns(resume.reading, m->sentence) || gives_verdict(resume.reading, m->sentence)) continue;
+        if (!m || stance_of(resume.reading, resume.found.mentions, *m) != Stance::stated) continue;
+        if (disowns(resume.reading, resume.found.mentions, m->sentence) ||
+            gives_verdict(resume.reading, m->sentence))
+            continue;
         if (!has_to_do(resume.reading, *m, linker)) continue;
         HeldSkill held;
         held.skill = p.skill;
@@ -126,8 +128,10 @@ std::size_t add_proposed(Job& job, std::span<const ProposedSkill> proposed, cons
         if (p.skill == ontology::none || unclaimed(job.unclaimed, p.skill) || asked(job, p.skill)) continue;
         const auto m = place_of(job.reading, p);
         if (!m || m->sentence >= job.asking.size() || !job.asking[m->sentence].asks) continue;
-        if (disowns(job.reading, m->sentence)) continue;
-        if (stance_of(job.reading, *m) != Stance::stated || !has_to_do(job.reading, *m, linker)) continue;
+        if (disowns(job.reading, job.found.mentions, m->sentence)) continue;
+        if (stance_of(job.reading, job.found.mentions, *m) != Stance::stated ||
+            !has_to_do(job.reading, *m, linker))
+            continue;
         ++added;
         if (Requirement* unnamed = unnamed_at(job, *m)) {
             unnamed->any_of = {p.skill};

@@ -24,7 +24,6 @@ Reading read_text(std::string_view s, DocumentKind kind) {
         r.line_headings.push_back(line.heading);
     }
     r.sentences = text::split_sentences(s, r.lines);
-    r.cues = find_cues(r.tokens);
 
     r.sentence_of.assign(r.tokens.size(), Reading::no_sentence);
     r.line_of.assign(r.tokens.size(), 0);
@@ -43,15 +42,16 @@ Reading read_text(std::string_view s, DocumentKind kind) {
         if (r.sentence_of[t] != Reading::no_sentence)
             r.first_token[r.sentence_of[t]] = static_cast<std::uint32_t>(t);
     }
-    r.first_cue.assign(r.sentences.size() + 1, 0);
-    std::size_t cue = 0;
+    // A turn of phrase never runs from one sentence into the next: "2019 to now", "Learning and development".
     for (std::uint32_t i = 0; i < r.sentences.size(); ++i) {
-        // Cues of tokens outside every sentence (a list number) belong to none.
-        while (cue < r.cues.size() && r.tokens[r.cues[cue].first].begin < r.sentences[i].begin) ++cue;
-        r.first_cue[i] = static_cast<std::uint32_t>(cue);
-        while (cue < r.cues.size() && r.tokens[r.cues[cue].first].begin < r.sentences[i].end) ++cue;
-        r.first_cue[i + 1] = static_cast<std::uint32_t>(cue);
+        r.first_cue.push_back(static_cast<std::uint32_t>(r.cues.size()));
+        const auto [first, end] = r.tokens_of(i);
+        for (CueMatch cue : find_cues(std::span(r.tokens).subspan(first, end - first))) {
+            cue.first += first;
+            r.cues.push_back(cue);
+        }
     }
+    r.first_cue.push_back(static_cast<std::uint32_t>(r.cues.size()));
     return r;
 }
 

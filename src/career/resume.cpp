@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "career/corrections.hpp"
+#include "career/name_line.hpp"
 
 namespace headway::career {
 namespace {
@@ -51,6 +52,7 @@ Resume read_resume(std::string_view text, PageStarts pages, Month today, const o
     out.pages = std::move(pages);
     out.today = today;
     out.found = find_mentions(out.reading, catalog);
+    drop_own_name(out.found, out.reading, catalog);
     if (!aliases.empty()) apply_aliases(out.found, out.reading, aliases);
     out.years = find_stated_years(out.reading);
     out.roles = find_roles(out.reading, today, catalog);

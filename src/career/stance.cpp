@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "career/cue_sense.hpp"
 #include "text/tokens.hpp"
 
 namespace headway::career {
@@ -54,7 +55,8 @@ TokenRange clause_around(const Reading& r, std::uint32_t token) {
     return {begin, end};
 }
 
-Stance stance_at(const Reading& r, std::uint32_t first_token, std::uint32_t token_count) {
+Stance stance_at(const Reading& r, std::span<const Mention> named, std::uint32_t first_token,
+                 std::uint32_t token_count) {
     const std::uint32_t sentence = r.sentence_of[first_token];
     if (sentence == Reading::no_sentence) return Stance::stated;
     const std::uint32_t last = first_token + token_count;
@@ -71,20 +73,27 @@ Stance stance_at(const Reading& r, std::uint32_t first_token, std::uint32_t toke
         const bool before = cue_end <= first_token;
         // What follows directly may stand after a dash: "Rust - on my list".
         const bool in_clause = (c.first >= clause.begin && c.first < clause.end) || c.first == clause.end;
-        if (!in_clause) continue;
+        if (!in_clause || !acts(r, named, c)) continue;
         const std::uint32_t apart = before ? first_token - cue_end : c.first - last;
         switch (c.cue) {
             case Cue::negates:
-                if (before && apart <= negation_reach) ++negations;
+                if (before && apart <= negation_reach && !denies_another(r, named, c, first_token))
+                    ++negations;
                 break;
             case Cue::negates_back:
                 if (!before || apart <= 2) return Stance::negated;
                 break;
             case Cue::aspires:
+            case Cue::learning:
+            case Cue::searching:
                 if (!job && before) return Stance::hoped_for;
                 break;
             case Cue::aspires_back:
                 if (!job) return Stance::hoped_for;
+                break;
+            case Cue::awaited:
+            case Cue::under_way:
+                if (!job && (!before || opens(r, c))) return Stance::hoped_for;
                 break;
             case Cue::taught:
                 if (job) return Stance::taught;
@@ -97,8 +106,8 @@ Stance stance_at(const Reading& r, std::uint32_t first_token, std::uint32_t toke
     return negations % 2 == 1 ? Stance::negated : Stance::stated;
 }
 
-Stance stance_of(const Reading& reading, const Mention& mention) {
-    return stance_at(reading, mention.first_token, mention.token_count);
+Stance stance_of(const Reading& reading, std::span<const Mention> named, const Mention& mention) {
+    return stance_at(reading, named, mention.first_token, mention.token_count);
 }
 
 }  // namespace headway::career

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
+
 #include "career/mention.hpp"
 #include "career/reading.hpp"
 
@@ -16,10 +18,13 @@ struct TokenRange {
 /// with spaces, a word of contrast, or a comma after which a new clause begins.
 [[nodiscard]] TokenRange clause_around(const Reading& reading, std::uint32_t token);
 
-/// Negated, hoped for, taught or plainly stated, from the cues of its clause and its section.
-[[nodiscard]] Stance stance_of(const Reading& reading, const Mention& mention);
+/// Negated, hoped for, taught or plainly stated, from the cues of its clause and its section. `named`: all
+/// mentions of the text, in order of place.
+[[nodiscard]] Stance stance_of(const Reading& reading, std::span<const Mention> named,
+                               const Mention& mention);
 
 /// The same for any tokens of the text.
-[[nodiscard]] Stance stance_at(const Reading& reading, std::uint32_t first_token, std::uint32_t token_count);
+[[nodiscard]] Stance stance_at(const Reading& reading, std::span<const Mention> named,
+                               std::uint32_t first_token, std::uint32_t token_count);
 
 }  // namespace headway::career

@@ -62,7 +62,8 @@ Backings::Backings(const Resume& resume, const ontology::Catalog& catalog, const
     for (const HeldSkill& h : resume.skills) climb(h.skill, held_up_);
     std::sort(held_up_.begin(), held_up_.end(), by_wide);
     for (const Signal& s : resume.found.signals) {
-        if (stance_at(resume.reading, s.first_token, s.token_count) == Stance::stated) signals_.push_back(s);
+        const Stance stance = stance_at(resume.reading, resume.found.mentions, s.first_token, s.token_count);
+        if (stance == Stance::stated) signals_.push_back(s);
     }
     std::sort(signals_.begin(), signals_.end(), [](const Signal& a, const Signal& b) {
         return std::tuple(a.skill, a.first_token) < std::tuple(b.skill, b.first_token);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "career/by_meaning.hpp"
+#include "career/cue_sense.hpp"
 #include "career/stance.hpp"
 #include "career/support.hpp"
 #include "text/utf8.hpp"
@@ -37,12 +38,11 @@ bool repeats_itself(const Reading& r, std::uint32_t first, std::uint32_t end) {
 
 }  // namespace
 
-bool disowns(const Reading& r, std::uint32_t sentence) {
+bool disowns(const Reading& r, std::span<const Mention> named, std::uint32_t sentence) {
     if (r.section(sentence) == Section::objective) return true;
     const auto cues = r.cues_in(sentence);
-    return std::any_of(cues.begin(), cues.end(), [](const CueMatch& c) {
-        return c.cue == Cue::negates || c.cue == Cue::negates_back || c.cue == Cue::aspires ||
-               c.cue == Cue::aspires_back;
+    return std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
+        return c.cue >= Cue::negates && c.cue <= Cue::under_way && acts(r, named, c);
     });
 }
 
@@ -63,7 +63,9 @@ void Backings::prepare_sentences() {
         // from_roles().
         const std::uint32_t role = role_of_line(resume_.roles, line);
         if (role != no_role && r.sentences[i].begin < resume_.roles[role].heading_end) continue;
-        if (disowns(r, i) || repeats_itself(r, first, end) || !says_something(r, first, end)) continue;
+        if (disowns(r, resume_.found.mentions, i) || repeats_itself(r, first, end) ||
+            !says_something(r, first, end))
+            continue;
         sentences_.push_back({i, linker_->prepare(r.slice(r.sentences[i].begin, r.sentences[i].end))});
     }
 }

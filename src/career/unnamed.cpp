@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "career/cue_sense.hpp"
 #include "career/stance.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
@@ -75,6 +76,9 @@ bool speaks_of_employer(const Reading& r, std::uint32_t sentence) {
     constexpr std::array<std::string_view, 9> openers = {"we", "our",    "us",   "if",   "about",
                                                          "at", "please", "this", "their"};
     const std::string opener = text::fold(r.word(first));
+    // "At Acme we …" and "At our yard …", but "at least", "at ease".
+    if (opener == "at" && first + 1 < end && !r.tokens[first + 1].upper_first)
+        return text::fold(r.word(first + 1)) == "our";
     return std::find(openers.begin(), openers.end(), opener) != openers.end();
 }
 
@@ -89,13 +93,19 @@ bool asks_plainly(const Reading& r, std::uint32_t sentence) {
     return false;
 }
 
+void add(Unnamed& found, Requirement next) {
+    found.cut_short |= found.requirements.size() >= most_unnamed;
+    if (!found.cut_short) found.requirements.push_back(std::move(next));
+}
+
 /// Runs of capitalised words of which at least one is in no framework's vocabulary.
-void find_unknown_names(const Job& job, const ontology::Catalog& catalog, std::vector<Requirement>& out) {
+void find_unknown_names(const Job& job, const ontology::Catalog& catalog, Unnamed& found) {
+    std::vector<Requirement>& out = found.requirements;
     const Reading& r = job.reading;
     const auto& vocabulary = catalog.lexicon().phrases();
     for (std::uint32_t t = 1; t < r.tokens.size(); ++t) {
         const std::uint32_t sentence = r.sentence_of[t];
-        if (out.size() >= most_unnamed) return;
+        if (found.cut_short) return;
         if (sentence == Reading::no_sentence || !job.asking[sentence].asks) continue;
         if (r.section(sentence) == Section::title || !name_like(job, t) || r.sentence_of[t - 1] != sentence)
             continue;
@@ -113,7 +123,7 @@ void find_unknown_names(const Job& job, const ontology::Catalog& catalog, std::v
             ++end;
         }
         if (unknown && r.tokens[t].end - r.tokens[t].begin > 1 &&
-            stance_at(r, t, end - t) == Stance::stated) {
+            stance_at(r, job.found.mentions, t, end - t) == Stance::stated) {
             Requirement q = base_requirement(job, sentence, t, end - t);
             q.evidence.push_back(make_evidence(r, job.pages, t, end - t, Shows::named, unnamed_certainty));
             q.name = q.evidence.front().text;
@@ -121,7 +131,7 @@ void find_unknown_names(const Job& job, const ontology::Catalog& catalog, std::v
             const bool again = std::any_of(out.begin(), out.end(), [&](const Requirement& x) {
                 return text::normal_name(x.name) == text::normal_name(q.name);
             });
-            if (!again) out.push_back(std::move(q));
+            if (!again) add(found, std::move(q));
         }
         t = std::max(t, end - 1);
     }
@@ -141,21 +151,23 @@ std::string shortened(std::string_view s) {
 
 /// Whether a line says as a whole that something is not asked for, or that the employer teaches it. "Keeps
 /// the yard tidy without being told" asks.
-bool takes_back(const Reading& r, std::uint32_t sentence) {
+bool takes_back(const Job& job, std::uint32_t sentence) {
+    const Reading& r = job.reading;
     const std::uint32_t first = r.tokens_of(sentence).first;
     const auto cues = r.cues_in(sentence);
-    return std::any_of(cues.begin(), cues.end(), [first](const CueMatch& c) {
-        return c.cue == Cue::negates_back || c.cue == Cue::taught ||
-               (c.cue == Cue::negates && c.first == first);
+    return std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
+        const bool cue =
+            c.cue == Cue::negates_back || c.cue == Cue::taught || (c.cue == Cue::negates && c.first == first);
+        return cue && acts(r, job.found.mentions, c);
     });
 }
 
 /// Lines of the requirements in which nothing was recognised.
-void find_unread_lines(const Job& job, std::vector<Requirement>& out) {
+void find_unread_lines(const Job& job, Unnamed& found) {
     const Reading& r = job.reading;
     std::vector<bool> read(r.sentences.size(), false);  // something was recognised in it
     for (const Mention& m : job.found.mentions) read[m.sentence] = true;
-    for (const Requirement& q : out) {
+    for (const Requirement& q : found.requirements) {
         const auto after =
             std::upper_bound(r.sentences.begin(), r.sentences.end(), q.evidence.front().begin,
                              [](std::uint32_t b, const text::Sentence& s) { return b < s.begin; });
@@ -165,28 +177,29 @@ void find_unread_lines(const Job& job, std::vector<Requirement>& out) {
     for (std::uint32_t i = 0; i < r.sentences.size(); ++i) {
         const text::Sentence& s = r.sentences[i];
         if (!job.asking[i].asks || !requirement_section(r.section(i))) continue;
-        if (read[i] || out.size() >= most_unnamed) continue;
+        if (read[i]) continue;
+        if (found.cut_short) return;
 
         const auto [first, end] = r.tokens_of(i);
         const std::uint32_t count = end - first;
         if (r.line_headings[s.first_line]) continue;
         const bool heading = i + 1 < r.sentences.size() && r.text[s.end - 1] == ':';
         if (count < 1 || heading || (!s.bullet && count < 4)) continue;
-        if (speaks_of_employer(r, i) || (!s.bullet && !asks_plainly(r, i))) continue;
+        if (!s.bullet && (speaks_of_employer(r, i) || !asks_plainly(r, i))) continue;
         if (count == 1 && r.tokens[first].digit_first) continue;
-        if (takes_back(r, i)) continue;
+        if (takes_back(job, i)) continue;
         Requirement q = base_requirement(job, i, first, count);
         q.evidence.push_back(sentence_evidence(r, job.pages, i, Shows::named, line_certainty));
         q.name = shortened(q.evidence.front().text);
         q.certainty = line_certainty;
-        out.push_back(std::move(q));
+        add(found, std::move(q));
     }
 }
 
 }  // namespace
 
-std::vector<Requirement> find_unnamed(const Job& job, const ontology::Catalog& catalog) {
-    std::vector<Requirement> out;
+Unnamed find_unnamed(const Job& job, const ontology::Catalog& catalog) {
+    Unnamed out;
     find_unknown_names(job, catalog, out);
     find_unread_lines(job, out);
     return out;

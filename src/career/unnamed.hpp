@@ -8,9 +8,14 @@
 
 namespace headway::career {
 
+struct Unnamed {
+    std::vector<Requirement> requirements;
+    bool cut_short = false;  ///< There are more.
+};
+
 /// Requirements that name no skill of any framework: an unknown product ("Zorbex Flow Studio"), or a whole
 /// line of the requirements in which nothing was recognised. They stay in the report under the ad's own
-/// words.
-[[nodiscard]] std::vector<Requirement> find_unnamed(const Job& job, const ontology::Catalog& catalog);
+/// words; two hundred at most.
+[[nodiscard]] Unnamed find_unnamed(const Job& job, const ontology::Catalog& catalog);
 
 }  // namespace headway::career

@@ -21,10 +21,11 @@ constexpr poppler::argb visible_paper = 0xFFFF00FF;
 constexpr double most_of_page = 0.6;
 /// Marks beside the words among all pixels from which there is something to read: about a line of text.
 constexpr double least_marks = 0.001;
-/// The page in cells; ink on bare paper is a picture of a page when so many of them hold marks.
+/// The page in cells; ink on bare paper is a picture of a page when so many of them hold marks. The boxes of
+/// forms and drawings hold fewer.
 constexpr std::size_t cells_across = 10;
 constexpr std::size_t cells_down = 14;
-constexpr double most_cells = 0.4;
+constexpr double most_cells = 0.65;
 /// Difference in grey between neighbours that makes an edge.
 constexpr int edge_contrast = 48;
 

@@ -50,6 +50,17 @@ TEST(Pdf, AFewWordsOnAPictureOfAPageAreAPicture) {
     EXPECT_EQ(parsed->pages[0], "Scanned with CamScanner\n");
 }
 
+TEST(Pdf, InkOverTheWholePageIsAPictureAndAFormIsNone) {
+    std::string lines;  // text as outlines
+    for (int y = 40; y < 800; y += 14) lines += "40 " + std::to_string(y) + " 515 7 re f\n";
+    std::string boxes;
+    for (int y = 100; y < 800; y += 60) boxes += "60 " + std::to_string(y) + " 250 24 re S\n";
+    const auto parsed = parse(make_pdf(
+        {PdfPage{{{72, 820, "A stamp"}}, lines, {}}, PdfPage{{{72, 60, "Name and address"}}, boxes, {}}}));
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->pictures, std::vector<std::uint32_t>{0});
+}
+
 TEST(Pdf, ManyWordsOnAPictureAreText) {
     PdfPage page{{}, {}, picture_of_lines()};
     for (int line = 0; line < 10; ++line) page.texts.push_back({72, 100.0 + 20 * line, "three words more"});

@@ -257,6 +257,10 @@ const std::vector<Entry>& entries() {
           "yes or no: whether jobs may be fetched from this machine and private networks; for tests and "
           "intranets"},
          yes_or_no(&Configuration::allow_private_addresses)},
+        {{"private-models",
+          "for tests: yes or no, whether models that people set up may lie on this machine and in private "
+          "networks"},
+         yes_or_no(&Configuration::private_models)},
         {{"boards-origin", "for tests: origin that is asked instead of job boards"},
          address(&Configuration::boards_origin)}};
     return all;

@@ -4,6 +4,7 @@
 #include "api/parts.hpp"
 #include "api/passwords.hpp"
 #include "flows/described_skills.hpp"
+#include "flows/gather_jobs.hpp"
 
 namespace headway::api {
 
@@ -12,7 +13,8 @@ void add_admin_user_routes(http::Router& router, const Parts& parts, const Passw
 
 /// /api/admin/health and /api/admin/ontology: how the server is and what it knows skills from.
 /// `finder` must outlive the router.
-void add_admin_health_routes(http::Router& router, const Parts& parts, const flows::SkillFinder& finder);
+void add_admin_health_routes(http::Router& router, const Parts& parts, const flows::SkillFinder& finder,
+                             const flows::Outside& outside);
 
 /// /api/admin/ontology/imports and /api/skills/onet/sync: newer packs, used from the next start.
 void add_admin_ontology_routes(http::Router& router, const Parts& parts);

@@ -54,12 +54,14 @@ RunCounts counts_of(const std::vector<store::StateCount>& counts) {
 }
 
 /// Figures stay 0 where the database fails; the check of the database says why.
-Answer<Response> show_health(const Parts& parts, const flows::SkillFinder& finder, Timestamp started_at) {
+Answer<Response> show_health(const Parts& parts, const flows::SkillFinder& finder,
+                             const flows::Outside& outside, Timestamp started_at) {
     HealthReport out;
     out.version = parts.knowledge.version;
     out.started_at = to_string(started_at);
     out.checks = check_health(parts);
     out.checks.push_back(judge_vectors(finder.chroma()));
+    for (HealthCheck& check : judge_boards(outside.keys)) out.checks.push_back(std::move(check));
     out.status = worst_of(out.checks);
     const auto counted = parts.database.read([&](sql::Connection& c) -> Result<void> {
         const auto users = store::count_users(c);
@@ -94,12 +96,13 @@ std::int64_t count_names(const ontology::Lexicon& lexicon) {
 
 }  // namespace
 
-void add_admin_health_routes(http::Router& router, const Parts& parts, const flows::SkillFinder& finder) {
+void add_admin_health_routes(http::Router& router, const Parts& parts, const flows::SkillFinder& finder,
+                             const flows::Outside& outside) {
     router.add({.method = Method::get,
                 .pattern = "/api/admin/health",
                 .access = Access::admin,
-                .handler = [&parts, &finder, started_at = parts.clock()](const Call&) {
-                    return show_health(parts, finder, started_at);
+                .handler = [&parts, &finder, &outside, started_at = parts.clock()](const Call&) {
+                    return show_health(parts, finder, outside, started_at);
                 }});
     router.add({.method = Method::get,
                 .pattern = "/api/admin/ontology",

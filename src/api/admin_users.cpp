@@ -56,10 +56,11 @@ struct QuotaLimits {
     json::Patch<std::int64_t> reports_per_day;
     json::Patch<std::int64_t> learning_per_day;
     json::Patch<std::int64_t> fetches_per_day;
+    json::Patch<std::int64_t> answers_per_day;
 };
 BOOST_DESCRIBE_STRUCT(QuotaLimits, (),
                       (resumes, jobs, notes, storage_bytes, reports_per_day, learning_per_day,
-                       fetches_per_day))
+                       fetches_per_day, answers_per_day))
 
 struct UserPatch {
     std::optional<std::string> name;

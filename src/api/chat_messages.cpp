@@ -5,6 +5,7 @@
 #include "api/chats.hpp"
 #include "api/excerpt.hpp"
 #include "api/input.hpp"
+#include "api/quotas.hpp"
 #include "api/wire_chat.hpp"
 #include "base/id.hpp"
 #include "flows/chat_prompt.hpp"
@@ -150,7 +151,9 @@ Answer<Preparation> prepare(const Parts& parts, const Call& call, const std::str
         auto model = flows::model_of(c, parts.models, owner);
         if (!model) return pass_on(model);
         out.model = std::move(*model);
-        if (!out.chat.model.empty()) out.model.endpoint.model = out.chat.model;
+        // The server's key is not for models that it was not given for.
+        if (!out.chat.model.empty() && out.model.source == flows::ModelSource::own)
+            out.model.endpoint.model = out.chat.model;
         return {};
     });
     if (!known) return pass_on(known);
@@ -170,8 +173,13 @@ Answer<Preparation> prepare(const Parts& parts, const Call& call, const std::str
 Answer<Response> begin_turn(const Parts& parts, const Call& call, ChatTurns& turns, Preparation prepared,
                             const store::Message& question) {
     const std::string& owner = call.caller.user_id;
-    ChatTurn turn{owner, question, std::move(prepared.model.endpoint),
-                  {},    {},       std::move(prepared.from_report.text), std::move(prepared.from_report.language)};
+    ChatTurn turn{owner,
+                  question,
+                  std::move(prepared.model.endpoint),
+                  {},
+                  {},
+                  std::move(prepared.from_report.text),
+                  std::move(prepared.from_report.language)};
     auto gathered = parts.database.read([&](sql::Connection& c) -> Result<void> {
         auto context = flows::gather_context(c, owner, prepared.chat, prepared.report);
         if (!context) return pass_on(context);
@@ -187,6 +195,13 @@ Answer<Response> begin_turn(const Parts& parts, const Call& call, ChatTurns& tur
     auto stream = turns.begin(std::move(turn));
     if (!stream) return pass_on(stream);
     return http::event_reply(std::move(*stream));
+}
+
+/// Answers of the server's model are counted by the day; one's own model is one's own affair.
+Answer<void> count_answer(const Parts& parts, sql::Connection& c, const Call& call,
+                          const Preparation& prepared) {
+    if (prepared.model.source != flows::ModelSource::server) return {};
+    return use_quota(parts, c, call.caller.user_id, "answers_per_day", 1);
 }
 
 /// What is not going to be answered was not asked.
@@ -206,6 +221,7 @@ Answer<Response> add_message(const Parts& parts, const Call& call, ChatTurns& tu
     const bool asks_model = prepared->model.source != flows::ModelSource::none;
     const store::Message answer = plain_answer(question, prepared->from_report.text, parts.clock());
     auto kept = write(parts, [&](sql::Connection& c) -> Answer<void> {
+        if (auto ok = count_answer(parts, c, call, *prepared); !ok) return ok;
         if (auto ok = keep_question(c, call, question); !ok || asks_model) return ok;
         if (auto ok = keep_answer(c, call.caller.user_id, question.id, answer); !ok) return pass_on(ok);
         return {};
@@ -244,8 +260,12 @@ Answer<Response> answer_again(const Parts& parts, const Call& call, ChatTurns& t
     if (!question) return std::unexpected(question.error());
     auto prepared = prepare(parts, call, question->content);
     if (!prepared) return pass_on(prepared);
-    if (prepared->model.source != flows::ModelSource::none)
+    if (prepared->model.source != flows::ModelSource::none) {
+        auto counted =
+            write(parts, [&](sql::Connection& c) { return count_answer(parts, c, call, *prepared); });
+        if (!counted) return pass_on(counted);
         return begin_turn(parts, call, turns, std::move(*prepared), *question);
+    }
     const store::Message answer = plain_answer(*question, prepared->from_report.text, parts.clock());
     const auto kept = parts.database.write(
         [&](sql::Connection& c) { return keep_answer(c, call.caller.user_id, question->id, answer); });

@@ -7,6 +7,7 @@
 #include "http/base64.hpp"
 #include "http/digest.hpp"
 #include "identity/token.hpp"
+#include "identity/token_end.hpp"
 #include "store/identities.hpp"
 
 namespace headway::api {
@@ -84,7 +85,23 @@ Result<http::Caller> by_cookie(const Parts& parts, std::string_view secret) {
     return caller;
 }
 
+/// What stands behind "Bearer"; none for another scheme.
+std::optional<std::string_view> bearer_of(std::string_view header) {
+    constexpr std::string_view scheme = "bearer ";
+    if (header.size() <= scheme.size() || !http::same_name(header.substr(0, scheme.size()), scheme))
+        return std::nullopt;
+    return http::trimmed(header.substr(scheme.size()));
+}
+
 }  // namespace
+
+std::optional<Timestamp> end_of_token(const http::Request& request) {
+    const auto header = request.header("Authorization");
+    const auto bearer = header ? bearer_of(*header) : std::nullopt;
+    if (!bearer || !identity::looks_like_token(*bearer)) return std::nullopt;
+    const auto token = identity::parse_token(*bearer);
+    return token ? identity::end_of(*token) : std::nullopt;
+}
 
 std::string hash_secret(std::string_view secret) {
     return http::base64url(http::sha256(secret));
@@ -93,15 +110,13 @@ std::string hash_secret(std::string_view secret) {
 http::Authenticate make_authenticate(const Parts& parts) {
     return [&parts](const http::Request& request) -> Result<http::Caller> {
         if (const auto header = request.header("Authorization")) {
-            constexpr std::string_view scheme = "bearer ";
-            const bool bearer =
-                header->size() > scheme.size() && http::same_name(header->substr(0, scheme.size()), scheme);
-            if (!bearer)
+            const auto token = bearer_of(*header);
+            if (!token)
                 return fail(ErrorCode::unauthenticated, "only bearer tokens are understood here",
                             "Authorization");
-            const std::string_view token = http::trimmed(header->substr(scheme.size()));
-            if (parts.issuer != nullptr && identity::looks_like_token(token)) return by_issuer(parts, token);
-            return by_token(parts, token, request.path);
+            if (parts.issuer != nullptr && identity::looks_like_token(*token))
+                return by_issuer(parts, *token);
+            return by_token(parts, *token, request.path);
         }
         if (const auto cookie = request.cookie(session_cookie); cookie && !cookie->empty())
             return by_cookie(parts, *cookie);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ inline constexpr std::string_view agents_path = "/mcp";
 /// is `unauthenticated`, as is one for agents but at their door. A session in use is prolonged, at most once
 /// an hour.
 [[nodiscard]] http::Authenticate make_authenticate(const Parts& parts);
+
+/// When the token of the issuer that a request came with ends; none for other ways in, whose end is stored.
+[[nodiscard]] std::optional<Timestamp> end_of_token(const http::Request& request);
 
 /// A new session and the cookie that carries it.
 struct OpenedSession {

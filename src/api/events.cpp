@@ -8,6 +8,7 @@
 #include <set>
 #include <thread>
 
+#include "api/credentials.hpp"
 #include "api/handler.hpp"
 #include "api/wire_run.hpp"
 #include "base/id.hpp"
@@ -49,11 +50,13 @@ http::Event own_event(const char* type) {
 struct News {
     std::vector<http::Event> events;
     std::set<std::string> ended;  ///< Credentials that let nobody in any more.
+    Timestamp now;
 };
 
 Result<News> find_news(sql::Connection& c, const std::string& user, const std::string& after,
                        const std::set<std::string>& credentials, Timestamp now) {
     News out;
+    out.now = now;
     for (const std::string& id : credentials) {
         const auto in_force = store::is_in_force(c, user, id, now);
         if (!in_force) return std::unexpected(in_force.error());
@@ -73,6 +76,7 @@ struct LiveEvents::Core {
         std::shared_ptr<http::EventStream> stream;
         std::string credential;  ///< Of the session or token that opened it.
         std::string after;
+        std::optional<Timestamp> ends_at;  ///< Of a token whose end is stored nowhere here.
     };
 
     explicit Core(const Parts& p) : parts(p) {}
@@ -133,7 +137,8 @@ struct LiveEvents::Core {
         std::vector<Listening> listening;
         const auto [from, until] = open.equal_range(user);
         for (auto i = from; i != until; ++i) {
-            if (!credentials.contains(i->second.credential)) continue;  // came meanwhile; it has its own turn
+            // What came meanwhile has its own turn; so has one that wants what was before these.
+            if (!credentials.contains(i->second.credential) || i->second.after < after) continue;
             listening.push_back(i->second);
             if (!found->events.empty()) i->second.after = std::max(i->second.after, found->events.back().id);
         }
@@ -145,7 +150,7 @@ struct LiveEvents::Core {
     }
 
     static void send(const Listening& to, const News& news) {
-        if (news.ended.contains(to.credential)) {
+        if (news.ended.contains(to.credential) || (to.ends_at && *to.ends_at <= news.now)) {
             to.stream->push(own_event("signed_out"));
             return to.stream->close();
         }
@@ -204,7 +209,8 @@ LiveEvents::~LiveEvents() {
 }
 
 Result<std::shared_ptr<http::EventStream>> LiveEvents::open(const http::Caller& caller,
-                                                            std::string_view last_event_id) {
+                                                            std::string_view last_event_id,
+                                                            std::optional<Timestamp> ends_at) {
     const auto start = core_->start(caller.user_id, last_event_id);
     if (!start) return std::unexpected(start.error());
     auto stream = std::make_shared<http::EventStream>();
@@ -214,7 +220,8 @@ Result<std::shared_ptr<http::EventStream>> LiveEvents::open(const http::Caller& 
         const std::lock_guard lock(core_->mutex);
         if (core_->open.count(caller.user_id) >= most_streams)
             return fail(ErrorCode::rate_limited, "too many pages listen at once", {}, "Close one");
-        core_->open.emplace(caller.user_id, Core::Listening{stream, caller.session_id, start->after});
+        core_->open.emplace(caller.user_id,
+                            Core::Listening{stream, caller.session_id, start->after, ends_at});
     }
     stream->on_close([weak = std::weak_ptr(core_), user = caller.user_id, raw = stream.get()] {
         if (const auto core = weak.lock()) core->forget(user, raw);
@@ -227,7 +234,8 @@ void add_event_routes(http::Router& router, const Parts&, LiveEvents& live) {
     router.add({.method = http::Method::get,
                 .pattern = "/api/events",
                 .handler = [&live](const Call& call) -> Answer<Response> {
-                    auto stream = live.open(call.caller, call.request.header("Last-Event-ID").value_or(""));
+                    auto stream = live.open(call.caller, call.request.header("Last-Event-ID").value_or(""),
+                                            end_of_token(call.request));
                     if (!stream) return std::unexpected(std::move(stream.error()));
                     return http::event_reply(std::move(*stream));
                 },

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "api/parts.hpp"
 
@@ -17,10 +18,11 @@ class LiveEvents {
     LiveEvents& operator=(const LiveEvents&) = delete;
 
     /// A stream of the caller's events after that of the id (empty: from now on), for as long as the session
-    /// or token of the caller is in force. An id that is not kept begins with a resync. rate_limited above
-    /// eight of a person.
+    /// or token of the caller is in force, and until `ends_at` at the latest. An id that is not kept begins
+    /// with a resync. rate_limited above eight of a person.
     [[nodiscard]] Result<std::shared_ptr<http::EventStream>> open(const http::Caller& caller,
-                                                                  std::string_view last_event_id);
+                                                                  std::string_view last_event_id,
+                                                                  std::optional<Timestamp> ends_at = {});
 
   private:
     struct Core;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint64_t gigabyte = 1'000'000'000;
 constexpr std::chrono::minutes clock_slack{2};
 constexpr std::chrono::minutes longest_wait{5};
+constexpr std::chrono::seconds patience{5};  // with each server that is looked at
 
 HealthCheck failing(std::string name, const Error& e) {
     return {std::move(name), "failing",
@@ -125,7 +126,8 @@ HealthCheck judge_vectors(const flows::ChromaSkills* chroma) {
     if (chroma == nullptr)
         return {"vectors", "off", "Vectors of skills are kept by the program itself.",
                 "Set chroma-url to keep them in Chroma."};
-    const auto there = chroma->check();
+    const auto until = std::chrono::steady_clock::now() + patience;
+    const auto there = chroma->check([until] { return std::chrono::steady_clock::now() < until; });
     if (there)
         return {"vectors",
                 "ok",
@@ -133,6 +135,18 @@ HealthCheck judge_vectors(const flows::ChromaSkills* chroma) {
                 {}};
     return {"vectors", "warning", there.error().what + "; the program's own index answers.",
             there.error().fix.empty() ? "Check chroma-url." : there.error().fix + "."};
+}
+
+std::vector<HealthCheck> judge_boards(const boards::Keys& keys) {
+    const auto check = [](const char* name, bool has_key, std::string used, const char* fix) {
+        return has_key ? HealthCheck{name, "ok", std::move(used), {}}
+                       : HealthCheck{name, "off", "It is not asked for jobs.", fix};
+    };
+    return {check("adzuna", !keys.adzuna_id.empty() && !keys.adzuna_key.empty(),
+                  "Configured, for jobs of the country " + keys.adzuna_country + ".",
+                  "Set adzuna-id and adzuna-key to have it."),
+            check("usajobs", !keys.usajobs_email.empty() && !keys.usajobs_key.empty(), "Configured.",
+                  "Set usajobs-email and usajobs-key to have it.")};
 }
 
 HealthCheck judge_disk(std::uint64_t free, std::uint64_t size) {

@@ -9,6 +9,7 @@
 
 #include "api/parts.hpp"
 #include "flows/chroma_skills.hpp"
+#include "flows/gather_jobs.hpp"
 
 namespace headway::api {
 
@@ -41,5 +42,8 @@ BOOST_DESCRIBE_STRUCT(HealthCheck, (), (name, status, detail, fix))
 
 /// How the Chroma of skills does; null when there is none. A switch likewise: the embedded index answers.
 [[nodiscard]] HealthCheck judge_vectors(const flows::ChromaSkills* chroma);
+
+/// Whether the job boards that want a key have one. They are not asked: a question counts there.
+[[nodiscard]] std::vector<HealthCheck> judge_boards(const boards::Keys& keys);
 
 }  // namespace headway::api

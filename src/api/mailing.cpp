@@ -7,9 +7,12 @@
 #include "api/input.hpp"
 #include "flows/send_letter.hpp"
 #include "http/rate_limit.hpp"
+#include "store/calendar_feeds.hpp"
 #include "store/events.hpp"
+#include "store/extractions.hpp"
 #include "store/identities.hpp"
 #include "store/mail_tokens.hpp"
+#include "store/model_settings.hpp"
 #include "store/users.hpp"
 
 namespace headway::api {
@@ -103,17 +106,29 @@ Answer<Response> ask_for_reset(Mailing& mailing, const Call& call) {
     return out;
 }
 
-/// Whoever has the mail has the account: whatever led into it before leads there no longer, and where the
-/// address was never proved, neither do identities that somebody connected.
-Answer<void> hand_account_over(const Parts& parts, sql::Connection& c, store::User user, std::string hash) {
-    if (!user.email_verified_at) {
-        const auto identities = store::list_identities(c, user.id);
-        if (!identities) return std::unexpected(identities.error());
-        for (const auto& i : *identities) {
-            if (auto gone = store::delete_identity(c, user.id, i.id); !gone)
-                return std::unexpected(gone.error());
-        }
+/// Identities that were connected before the address was proved may be anybody's.
+Result<void> drop_unproved_identities(sql::Connection& c, const store::User& user) {
+    const auto identities = store::list_identities(c, user.id);
+    if (!identities) return std::unexpected(identities.error());
+    for (const auto& i : *identities) {
+        if (user.email_verified_at && i.created_at >= *user.email_verified_at) continue;
+        if (auto gone = store::delete_identity(c, user.id, i.id); !gone) return pass_on(gone);
     }
+    return {};
+}
+
+/// What shows the account to others without a sign-in: the calendar's address, a model that is given its
+/// texts.
+Result<void> close_side_doors(sql::Connection& c, const store::User& user) {
+    if (auto gone = store::delete_calendar_feed(c, user.id); !gone) return gone;
+    if (auto gone = store::delete_model_settings(c, user.id); !gone) return pass_on(gone);
+    return store::stop_model_reading(c, user.id);
+}
+
+/// Whoever has the mail has the account: whatever led into it before leads there no longer.
+Answer<void> hand_account_over(const Parts& parts, sql::Connection& c, store::User user, std::string hash) {
+    if (auto dropped = drop_unproved_identities(c, user); !dropped) return pass_on(dropped);
+    if (auto closed = close_side_doors(c, user); !closed) return pass_on(closed);
     user.password_hash = std::move(hash);
     user.updated_at = parts.clock();
     if (!user.email_verified_at) user.email_verified_at = user.updated_at;

@@ -68,15 +68,45 @@ ModelSettingsWire wire_of(const Parts& parts, const std::optional<store::ModelSe
     return out;
 }
 
+/// Of the model that questions go to now; empty when there is none.
+std::string origin_in_use(const Parts& parts, const std::optional<store::ModelSettings>& own) {
+    if (own && parts.models.own) return llm::origin_of(own->base_url).value_or("");
+    return parts.models.of_server ? llm::origin_of(parts.models.of_server->base_url).value_or("") : "";
+}
+
+/// What there is of somebody: their own model, and whether what is in use may read their documents.
+struct Current {
+    std::optional<store::ModelSettings> own;
+    std::string origin;
+    bool reads = false;
+};
+
+Result<Current> current_of(const Parts& parts, sql::Connection& c, const std::string& owner) {
+    Current out;
+    auto own = store::find_model_settings(c, owner);
+    if (!own) return pass_on(own);
+    const auto agreed = store::origin_that_reads(c, owner);
+    if (!agreed) return std::unexpected(agreed.error());
+    out.own = std::move(*own);
+    out.origin = origin_in_use(parts, out.own);
+    out.reads = *agreed && !out.origin.empty() && **agreed == out.origin;
+    return out;
+}
+
 /// As they are now.
 Result<ModelSettingsWire> settings_of(const Parts& parts, sql::Connection& c, const std::string& owner) {
-    const auto own = store::find_model_settings(c, owner);
-    if (!own) return std::unexpected(own.error());
-    const auto reads = store::lets_model_read(c, owner);
-    if (!reads) return std::unexpected(reads.error());
-    ModelSettingsWire out = wire_of(parts, *own);
-    out.reads_documents = *reads;
+    const auto now = current_of(parts, c, owner);
+    if (!now) return std::unexpected(now.error());
+    ModelSettingsWire out = wire_of(parts, now->own);
+    out.reads_documents = now->reads;
     return out;
+}
+
+/// After a change: consent that was given for another address is none.
+Result<void> drop_old_consent(const Parts& parts, sql::Connection& c, const std::string& owner) {
+    const auto now = current_of(parts, c, owner);
+    if (!now) return std::unexpected(now.error());
+    return now->reads ? Result<void>() : store::stop_model_reading(c, owner);
 }
 
 Answer<Response> show(const Parts& parts, const Call& call) {
@@ -92,17 +122,18 @@ Answer<Response> set_reading(const Parts& parts, const Call& call) {
     if (!body) return std::unexpected(body.error());
     const std::string& owner = call.caller.user_id;
     const auto settings = write(parts, [&](sql::Connection& c) -> Answer<ModelSettingsWire> {
-        auto now = settings_of(parts, c, owner);
-        if (!now) return pass_on(now);
-        if (body->on && now->source == "none")
+        const auto current = current_of(parts, c, owner);
+        if (!current) return std::unexpected(current.error());
+        ModelSettingsWire now = wire_of(parts, current->own);
+        if (body->on && now.source == "none")
             return http::refuse(409, ErrorCode::conflict, "no language model is set up", {},
                                 "Set one up first");
-        const auto done =
-            body->on ? store::let_model_read(c, owner, parts.clock()) : store::stop_model_reading(c, owner);
+        const auto done = body->on ? store::let_model_read(c, owner, current->origin, parts.clock())
+                                   : store::stop_model_reading(c, owner);
         if (!done) return std::unexpected(done.error());
         if (auto ok = store::add_event(c, owner, "settings", owner, parts.clock()); !ok) return pass_on(ok);
-        now->reads_documents = body->on;
-        return std::move(*now);
+        now.reads_documents = body->on;
+        return now;
     });
     if (!settings) return std::unexpected(settings.error());
     return http::json_reply(200, *settings);
@@ -154,6 +185,7 @@ Answer<Response> replace(const Parts& parts, const Call& call) {
         store::ModelSettings next{body->base_url, body->model, {}, {}, parts.clock()};
         if (auto ok = set_key(parts, call, *body, *old, next); !ok) return pass_on(ok);
         if (auto ok = store::set_model_settings(c, owner, next); !ok) return pass_on(ok);
+        if (auto ok = drop_old_consent(parts, c, owner); !ok) return pass_on(ok);
         if (auto ok = store::add_event(c, owner, "settings", owner, next.updated_at); !ok) return pass_on(ok);
         auto now = settings_of(parts, c, owner);
         if (!now) return pass_on(now);
@@ -170,6 +202,7 @@ Answer<Response> remove(const Parts& parts, const Call& call) {
         if (!was_there) return std::unexpected(was_there.error());
         if (!*was_there)
             return std::unexpected(Error{ErrorCode::not_found, "no model of your own is set up", {}, {}});
+        if (auto ok = drop_old_consent(parts, c, owner); !ok) return pass_on(ok);
         if (auto ok = store::add_event(c, owner, "settings", owner, parts.clock()); !ok) return pass_on(ok);
         return {};
     });

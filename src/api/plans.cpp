@@ -8,9 +8,9 @@ using Limits = std::array<std::int64_t, quota_kinds.size()>;
 
 constexpr std::int64_t megabyte = 1'000'000;
 
-//                            resumes, jobs, notes, storage_bytes, reports, learning, fetches
-constexpr Limits free_plan = {20, 2'000, 2'000, 200 * megabyte, 50, 50, 10};
-constexpr Limits plus_plan = {200, 50'000, 20'000, 2'000 * megabyte, 500, 500, 100};
+//                            resumes, jobs, notes, storage_bytes, reports, learning, fetches, answers
+constexpr Limits free_plan = {20, 2'000, 2'000, 200 * megabyte, 50, 50, 10, 100};
+constexpr Limits plus_plan = {200, 50'000, 20'000, 2'000 * megabyte, 500, 500, 100, 1'000};
 
 }  // namespace
 

@@ -18,13 +18,14 @@ struct QuotaKind {
     std::string_view name;
     bool daily = false;  ///< Lapses at midnight UTC; others count what is there.
 };
-inline constexpr std::array<QuotaKind, 7> quota_kinds = {{{"resumes", false},
+inline constexpr std::array<QuotaKind, 8> quota_kinds = {{{"resumes", false},
                                                           {"jobs", false},
                                                           {"notes", false},
                                                           {"storage_bytes", false},
                                                           {"reports_per_day", true},
                                                           {"learning_per_day", true},
-                                                          {"fetches_per_day", true}}};
+                                                          {"fetches_per_day", true},
+                                                          {"answers_per_day", true}}};
 /// The place in quota_kinds; none for another word.
 [[nodiscard]] std::optional<std::size_t> find_quota_kind(std::string_view name);
 

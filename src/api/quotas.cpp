@@ -28,13 +28,15 @@ std::optional<std::int64_t> limit_for(const std::vector<store::QuotaLimit>& own,
 
 /// As a person says it.
 std::string_view spoken(std::size_t kind) {
-    constexpr std::array<std::string_view, quota_kinds.size()> words = {"résumés",
-                                                                        "jobs of one's own",
-                                                                        "notes",
-                                                                        "bytes of résumés",
-                                                                        "gap reports on one day",
-                                                                        "learning plans on one day",
-                                                                        "job fetches on one day"};
+    constexpr std::array<std::string_view, quota_kinds.size()> words = {
+        "résumés",
+        "jobs of one's own",
+        "notes",
+        "bytes of résumés",
+        "gap reports on one day",
+        "learning plans on one day",
+        "job fetches on one day",
+        "answers of the language model on one day"};
     return words[kind];
 }
 

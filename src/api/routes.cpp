@@ -45,7 +45,7 @@ void add_routes(http::Router& router, const Parts& parts, const Passwords& passw
     add_model_settings_routes(router, parts);
     add_membership_routes(router, parts);
     add_admin_user_routes(router, parts, passwords);
-    add_admin_health_routes(router, parts, finder);
+    add_admin_health_routes(router, parts, finder, outside);
     add_admin_ontology_routes(router, parts);
     add_goal_routes(router, parts);
     add_resume_routes(router, parts);

@@ -100,6 +100,10 @@ std::unique_ptr<identity::Issuer> make_issuer(const Configuration& c, Clock cloc
         std::move(clock));
 }
 
+boards::Keys board_keys(const Configuration& c) {
+    return {c.adzuna_id, c.adzuna_key, c.adzuna_country, c.usajobs_email, c.usajobs_key};
+}
+
 Result<std::unique_ptr<KnowledgeBase>> KnowledgeBase::open() {
     std::unique_ptr<KnowledgeBase> out(new KnowledgeBase());
     auto catalog = open_catalog();
@@ -153,10 +157,7 @@ Result<std::unique_ptr<Backend>> Backend::open(const Configuration& configuratio
         *out->database_, std::chrono::milliseconds(configuration.patience_ms));
     out->client_ = make_client(configuration);
     out->outside_ = std::make_unique<flows::Outside>(
-        flows::Outside{*out->client_,
-                       {configuration.adzuna_id, configuration.adzuna_key, configuration.adzuna_country,
-                        configuration.usajobs_email, configuration.usajobs_key},
-                       configuration.boards_origin});
+        flows::Outside{*out->client_, board_keys(configuration), configuration.boards_origin});
     out->ranking_ = std::make_unique<flows::JobRanking>(*out->database_, base.knowledge(), clock);
     out->pathways_ = std::make_unique<flows::Pathways>(*out->database_, base.knowledge(), clock);
     out->vectors_ = std::make_unique<VectorStore>(configuration, base.knowledge());
@@ -185,7 +186,7 @@ Result<void> Backend::open_models() {
     keys_ = std::make_unique<llm::KeyBox>(*secret);
     llm::Settings settings;
     settings.user_agent = user_agent(configuration_);
-    settings.people_may_ask_here = configuration_.allow_private_addresses;
+    settings.people_may_ask_here = configuration_.private_models;
     model_client_ = std::make_unique<llm::Client>(std::move(settings));
     models_ = std::make_unique<flows::Models>(
         flows::Models{*model_client_, *keys_, model_endpoint(configuration_), configuration_.own_models});
@@ -272,10 +273,18 @@ Backend::~Backend() {
     stop_workers(std::chrono::milliseconds(0));
 }
 
-void Backend::stop_workers(std::chrono::milliseconds grace) {
+void Backend::take_no_more() {
     stopping_ = true;
-    housekeeping_.reset();
-    if (worker_) worker_->stop(grace);
+    if (worker_) worker_->close();
+}
+
+void Backend::stop_workers(std::chrono::milliseconds grace) {
+    using std::chrono::milliseconds;
+    const auto until = std::chrono::steady_clock::now() + grace;
+    take_no_more();
+    housekeeping_.reset();  // its piece under way counts against the grace of what runs
+    const auto left = std::chrono::duration_cast<milliseconds>(until - std::chrono::steady_clock::now());
+    if (worker_) worker_->stop(std::max(left, milliseconds(0)));
     worker_.reset();
 }
 

@@ -41,6 +41,9 @@ class KnowledgeBase {
 /// The issuer of sign-ins that is configured; null: none.
 [[nodiscard]] std::unique_ptr<identity::Issuer> make_issuer(const Configuration& configuration, Clock clock);
 
+/// Keys of job boards that are configured.
+[[nodiscard]] boards::Keys board_keys(const Configuration& configuration);
+
 /// The back end put together: database, files, workers, routes. Members stand in the order of their
 /// lifetimes.
 class Backend {
@@ -64,6 +67,8 @@ class Backend {
     [[nodiscard]] const flows::Outside& outside() const { return *outside_; }
     [[nodiscard]] const api::Passwords& passwords() const { return passwords_; }
     [[nodiscard]] std::shared_ptr<http::Metrics> metrics() const { return metrics_; }
+    /// What is queued from now on is left to others; what runs goes on.
+    void take_no_more();
     /// Lets running work finish for `grace`, then hands it back.
     void stop_workers(std::chrono::milliseconds grace);
 

@@ -258,6 +258,10 @@ std::vector<Entry> own_entries() {
           "yes or no: whether jobs and learning items may lie on this machine and in private networks; for "
           "tests and intranets"},
          yes_or_no(&Configuration::allow_private_addresses)},
+        {{"private-models",
+          "for tests: yes or no, whether models that people set up may lie on this machine and in private "
+          "networks"},
+         yes_or_no(&Configuration::private_models)},
         {{"boards-origin", "for tests: origin that is asked instead of job boards and learning items"},
          address(&Configuration::boards_origin)}};
 }

@@ -72,6 +72,7 @@ struct Configuration {
     std::string usajobs_key;
     int request_gap = 1000;                ///< Milliseconds between two requests to one host
     bool allow_private_addresses = false;  ///< Jobs may be fetched from one's own network
+    bool private_models = false;           ///< For tests: people's own models may lie there too
     std::string boards_origin;             ///< For tests: where requests to boards go instead
     document::Limits reading;              ///< Of documents
 };

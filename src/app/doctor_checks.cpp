@@ -257,8 +257,11 @@ std::vector<HealthCheck> check_outside(const Configuration& c) {
     llm::Client client{llm::Settings()};
     const auto issuer = make_issuer(c, system_now);
     const net::MailServer server = mail_server(c);
-    return {check_bucket(c), check_vectors(c), api::judge_model(client, model_endpoint(c)),
-            api::judge_issuer(issuer.get()), api::judge_mail(c.smtp_url.empty() ? nullptr : &server)};
+    std::vector<HealthCheck> out = {
+        check_bucket(c), check_vectors(c), api::judge_model(client, model_endpoint(c)),
+        api::judge_issuer(issuer.get()), api::judge_mail(c.smtp_url.empty() ? nullptr : &server)};
+    for (HealthCheck& check : api::judge_boards(board_keys(c))) out.push_back(std::move(check));
+    return out;
 }
 
 }  // namespace headway::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_kinds.hpp"
 
+#include <chrono>
+
 #include "api/quotas.hpp"
 #include "app/own_ontology.hpp"
 #include "flows/advise_learning.hpp"
@@ -17,6 +19,8 @@
 
 namespace headway::app {
 namespace {
+
+constexpr std::chrono::milliseconds between_words{500};
 
 /// The stored input of a run; what cannot be read is our own fault.
 template <class Input>
@@ -66,6 +70,33 @@ work::Kind advise_kind(const api::Parts& parts, const flows::Outside& outside) {
             }};
 }
 
+work::Kind report_kind(const api::Parts& parts) {
+    return {"make_report",
+            [&parts](const store::Run& run, work::Progress& progress) -> Result<work::Outcome> {
+                const auto input = input_of<flows::GapInput>(run);
+                if (!input) return std::unexpected(input.error());
+                const auto count = [&](sql::Connection& c) -> Result<void> {
+                    auto room = api::use_quota(parts, c, run.user_id, "reports_per_day", 1);
+                    if (!room) return std::unexpected(std::move(room.error().error));
+                    return {};
+                };
+                auto told = std::chrono::steady_clock::now();
+                // That it was cancelled is heard with what is told, and not too often.
+                const auto go_on = [&] {
+                    const auto now = std::chrono::steady_clock::now();
+                    if (now - told < between_words) return progress.go_on();
+                    told = now;
+                    return progress.report(0.2, "the language model reads");
+                };
+                const auto done = flows::make_report(parts.database, parts.knowledge, parts.models,
+                                                     parts.clock, run.user_id, run.id, *input, go_on, count);
+                if (!done) return std::unexpected(done.error());
+                flows::RunResult result;
+                result.gap_report_id = done->gap_report_id;
+                return outcome(result, done->provenance);
+            }};
+}
+
 work::Kind check_url_kind(const api::Parts& parts, const flows::Outside& outside) {
     return {"check_learning_url",
             [&parts, &outside](const store::Run& run, work::Progress& progress) -> Result<work::Outcome> {
@@ -99,16 +130,7 @@ std::vector<work::Kind> run_kinds(const api::Parts& parts, const flows::Outside&
              result.resume_id = input->resume_id;
              return outcome(result, *done);
          }});
-    out.push_back({"make_report", [&parts](const store::Run& run, work::Progress&) -> Result<work::Outcome> {
-                       const auto input = input_of<flows::GapInput>(run);
-                       if (!input) return std::unexpected(input.error());
-                       const auto done = flows::make_report(parts.database, parts.knowledge, parts.models,
-                                                            parts.clock, run.user_id, run.id, *input);
-                       if (!done) return std::unexpected(done.error());
-                       flows::RunResult result;
-                       result.gap_report_id = done->gap_report_id;
-                       return outcome(result, done->provenance);
-                   }});
+    out.push_back(report_kind(parts));
     out.push_back(
         {"generate_learning", [&parts](const store::Run& run, work::Progress&) -> Result<work::Outcome> {
              const auto input = input_of<flows::LearningInput>(run);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <fmt/format.h>
 
 #include "app/backend.hpp"
@@ -49,6 +50,12 @@ Result<http::Settings> http_settings(const Configuration& c) {
     return out;
 }
 
+std::chrono::milliseconds time_left(std::chrono::steady_clock::time_point until) {
+    const auto left = until - std::chrono::steady_clock::now();
+    return std::max(std::chrono::duration_cast<std::chrono::milliseconds>(left),
+                    std::chrono::milliseconds(0));
+}
+
 void say_first_steps(const Backend& backend, Streams& streams) {
     const auto admins =
         backend.parts().database.read([](sql::Connection& c) { return store::count_admins(c); });
@@ -92,9 +99,11 @@ int run_serve(const SettingValues& settings, Streams& streams) {
     say_first_steps(**backend, streams);
     signals.wait();
     streams.err << "Stopping: running work is finished or handed back.\n";
-    const std::chrono::seconds grace(configuration->stop_seconds);
-    (*server)->stop(grace);
-    (*backend)->stop_workers(grace);
+    // One time for requests and background work together.
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(configuration->stop_seconds);
+    (*backend)->take_no_more();
+    (*server)->stop(time_left(until));
+    (*backend)->stop_workers(time_left(until));
     return done;
 }
 

@@ -20,8 +20,9 @@ VectorStore::VectorStore(const Configuration& c, const flows::Knowledge& knowled
                                          llm::Trust::administrator};
             // The names that get vectors are those of the packs: another pack, other vectors.
             embedder = {c.embedding_model + " " + knowledge.reader,
-                        [endpoint, models = models_.get()](const std::vector<std::string>& texts) {
-                            return models->embed(endpoint, texts);
+                        [endpoint, models = models_.get()](const std::vector<std::string>& texts,
+                                                           const net::GoOn& go_on) {
+                            return models->embed(endpoint, texts, go_on);
                         }};
         }
         chroma_skills_ = std::make_unique<flows::ChromaSkills>(knowledge, *client_, std::move(embedder));

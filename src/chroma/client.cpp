@@ -101,14 +101,15 @@ std::string Client::collections() const {
     return "/api/v2/tenants/" + settings_.tenant + "/databases/" + settings_.database + "/collections";
 }
 
-Result<std::string> Client::ask(const std::string& method, const std::string& path, std::string body) const {
+Result<std::string> Client::ask(const std::string& method, const std::string& path, std::string body,
+                                const net::GoOn& go_on) const {
     net::Request request;
     request.method = method;
     request.url = settings_.url + path;
     request.body = std::move(body);
     request.headers.emplace_back("Expect", "");
     if (!settings_.token.empty()) request.headers.emplace_back("x-chroma-token", settings_.token);
-    auto answer = client_.send(request);
+    auto answer = client_.send(request, go_on);
     if (!answer)
         return fail(ErrorCode::unavailable, "Chroma cannot be asked: " + answer.error().what, host(),
                     "Check chroma-url, and that it runs");
@@ -125,8 +126,8 @@ Result<std::string> Client::ask(const std::string& method, const std::string& pa
                 "Look into its log");
 }
 
-Result<void> Client::check() const {
-    auto beat = ask("GET", "/api/v2/heartbeat", {});
+Result<void> Client::check(const net::GoOn& go_on) const {
+    auto beat = ask("GET", "/api/v2/heartbeat", {}, go_on);
     if (!beat && beat.error().code == ErrorCode::not_found)
         return fail(ErrorCode::unavailable, "what answers there is no Chroma of version 1", host(),
                     "Check chroma-url");
@@ -134,8 +135,8 @@ Result<void> Client::check() const {
     return {};
 }
 
-Result<std::optional<Collection>> Client::find(const std::string& name) const {
-    const auto body = ask("GET", collections() + "/" + name, {});
+Result<std::optional<Collection>> Client::find(const std::string& name, const net::GoOn& go_on) const {
+    const auto body = ask("GET", collections() + "/" + name, {}, go_on);
     if (!body && body.error().code == ErrorCode::not_found) return std::nullopt;
     if (!body) return std::unexpected(body.error());
     auto read = read_collection(*body);
@@ -189,7 +190,8 @@ Result<void> Client::remove(const std::string& name) const {
     return {};
 }
 
-Result<void> Client::upsert(const Collection& collection, std::span<const Record> records) const {
+Result<void> Client::upsert(const Collection& collection, std::span<const Record> records,
+                            const net::GoOn& go_on) const {
     if (records.empty()) return {};
     json::Writer w(false);
     w.reserve(records.size() * records.front().vector.size() * 12);
@@ -199,13 +201,13 @@ Result<void> Client::upsert(const Collection& collection, std::span<const Record
     write_all(w, "documents", records, [&](const Record& r) { w.string(r.document); });
     write_all(w, "metadatas", records, [&](const Record& r) { write(w, r.metadata); });
     w.close('}');
-    auto done = ask("POST", collections() + "/" + collection.id + "/upsert", w.take());
+    auto done = ask("POST", collections() + "/" + collection.id + "/upsert", w.take(), go_on);
     if (!done) return pass_on(done);
     return {};
 }
 
-Result<std::int64_t> Client::count(const Collection& collection) const {
-    const auto body = ask("GET", collections() + "/" + collection.id + "/count", {});
+Result<std::int64_t> Client::count(const Collection& collection, const net::GoOn& go_on) const {
+    const auto body = ask("GET", collections() + "/" + collection.id + "/count", {}, go_on);
     if (!body) return std::unexpected(body.error());
     const auto tree = json::Tree::parse(*body);
     const auto number = tree ? tree->root().whole() : std::nullopt;
@@ -214,7 +216,8 @@ Result<std::int64_t> Client::count(const Collection& collection) const {
 }
 
 Result<std::vector<Near>> Client::nearest(const Collection& collection, std::span<const float> vector,
-                                          const Metadata& where, std::size_t most) const {
+                                          const Metadata& where, std::size_t most,
+                                          const net::GoOn& go_on) const {
     json::Writer w(false);
     w.open('{');
     w.key("query_embeddings");
@@ -232,7 +235,7 @@ Result<std::vector<Near>> Client::nearest(const Collection& collection, std::spa
         write_filter(w, where);
     }
     w.close('}');
-    const auto body = ask("POST", collections() + "/" + collection.id + "/query", w.take());
+    const auto body = ask("POST", collections() + "/" + collection.id + "/query", w.take(), go_on);
     if (!body) return std::unexpected(body.error());
     const auto tree = json::Tree::parse(*body);
     if (!tree) return fail(ErrorCode::unavailable, "Chroma's answer cannot be read", host());

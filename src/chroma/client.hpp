@@ -47,35 +47,37 @@ struct Near {
     double distance = 0;
 };
 
-/// Thread-safe; each request has its own connection. Errors: unavailable (not reached, too slow, unreadable,
-/// fails), not_found (no such collection), invalid (refused: another dimension, for one). None holds the
-/// token.
+/// Thread-safe; each request has its own connection, and ends when go_on says so. Errors: unavailable (not
+/// reached, too slow, unreadable, fails, stopped by go_on), not_found (no such collection), invalid (refused:
+/// another dimension, for one). None holds the token.
 class Client {
   public:
     explicit Client(Settings settings);
 
     /// Whether it answers.
-    [[nodiscard]] Result<void> check() const;
-    [[nodiscard]] Result<std::optional<Collection>> find(const std::string& name) const;
+    [[nodiscard]] Result<void> check(const net::GoOn& go_on = {}) const;
+    [[nodiscard]] Result<std::optional<Collection>> find(const std::string& name,
+                                                         const net::GoOn& go_on = {}) const;
     /// Made with cosines when it is not there; then with that metadata.
     [[nodiscard]] Result<Collection> find_or_make(const std::string& name, const Metadata& metadata) const;
     [[nodiscard]] Result<void> describe(const Collection& collection, const Metadata& metadata) const;
     /// Succeeds also when there was none.
     [[nodiscard]] Result<void> remove(const std::string& name) const;
 
-    [[nodiscard]] Result<void> upsert(const Collection& collection, std::span<const Record> records) const;
-    [[nodiscard]] Result<std::int64_t> count(const Collection& collection) const;
+    [[nodiscard]] Result<void> upsert(const Collection& collection, std::span<const Record> records,
+                                      const net::GoOn& go_on = {}) const;
+    [[nodiscard]] Result<std::int64_t> count(const Collection& collection, const net::GoOn& go_on = {}) const;
     /// The `most` nearest of those whose metadata has every pair of `where`, nearest first.
     [[nodiscard]] Result<std::vector<Near>> nearest(const Collection& collection,
                                                     std::span<const float> vector, const Metadata& where,
-                                                    std::size_t most) const;
+                                                    std::size_t most, const net::GoOn& go_on = {}) const;
 
     /// For people: host and port.
     [[nodiscard]] std::string host() const;
 
   private:
     [[nodiscard]] Result<std::string> ask(const std::string& method, const std::string& path,
-                                          std::string body) const;
+                                          std::string body, const net::GoOn& go_on = {}) const;
     [[nodiscard]] std::string collections() const;
 
     Settings settings_;

@@ -15,14 +15,19 @@ using std::chrono::milliseconds;
 
 constexpr int most_tries = 3;
 constexpr milliseconds first_pause{100};
+constexpr milliseconds silence{8'000};              ///< That a server is allowed.
+constexpr milliseconds silence_after_much{20'000};  ///< The same with the time that a large body takes to go.
+constexpr milliseconds again_within{5'000};         ///< A try that took longer was the last.
+constexpr std::size_t much = std::size_t{1} << 20U;
 
-net::Settings net_settings(const S3Settings& s) {
+net::Settings net_settings(const S3Settings& s, milliseconds first_byte) {
     net::Settings out;
     out.allow_private_addresses = true;  // whoever runs the server named it, and it often is their own
     out.user_agent = s.user_agent;
     out.body_bytes = largest_file;
-    out.first_byte = milliseconds(60'000);
-    out.idle = milliseconds(30'000);
+    out.connect = milliseconds(4'000);
+    out.first_byte = first_byte;
+    out.idle = silence;
     out.total = milliseconds(300'000);
     out.redirects = 0;  // a signature holds for one host
     return out;
@@ -41,10 +46,12 @@ std::unexpected<Error> wrong(const char* what, const char* setting) {
 
 Result<void> check_settings(const S3Settings& s) {
     if (s.bucket.size() < 3 || s.bucket.size() > 63 || !consists_of(s.bucket, ".-_"))
-        return wrong("expected the name of a bucket: 3 to 63 letters, digits, points and hyphens", "s3-bucket");
+        return wrong("expected the name of a bucket: 3 to 63 letters, digits, points and hyphens",
+                     "s3-bucket");
     if (s.prefix.size() > 200 || !consists_of(s.prefix, ".-_/") || s.prefix.starts_with('/') ||
         s.prefix.find("//") != std::string::npos || s.prefix.find("..") != std::string::npos)
-        return wrong("expected a prefix such as headway/: letters, digits, '.', '-', '_' and '/'", "s3-prefix");
+        return wrong("expected a prefix such as headway/: letters, digits, '.', '-', '_' and '/'",
+                     "s3-prefix");
     if (s.region.empty() || !consists_of(s.region, "-_"))
         return wrong("expected a region such as us-east-1", "s3-region");
     if (s.access_key.empty()) return wrong("a bucket needs an access key", "s3-access-key");
@@ -58,7 +65,8 @@ S3Client::S3Client(S3Settings settings, std::string origin, std::string host)
     : settings_(std::move(settings)),
       origin_(std::move(origin)),
       host_(std::move(host)),
-      client_(net_settings(settings_)) {}
+      client_(net_settings(settings_, silence)),
+      patient_(net_settings(settings_, silence_after_much)) {}
 
 Result<S3Client> S3Client::make(S3Settings settings) {
     if (auto sound = check_settings(settings); !sound) return pass_on(sound);
@@ -99,24 +107,24 @@ Result<net::Response> S3Client::ask(const S3Request& request, const net::GoOn& g
     out.body = request.body;
     if (std::ranges::none_of(request.headers, [](const auto& h) { return h.first == "content-type"; }))
         out.headers.emplace_back("Content-Type", "application/octet-stream");
-    return client_.send(out, go_on);
+    return (out.body.size() > much ? patient_ : client_).send(out, go_on);
 }
 
 Result<net::Response> S3Client::send(const S3Request& request, Tries tries, const net::GoOn& go_on) const {
     const int most = tries == Tries::one ? 1 : most_tries;
+    const auto until = std::chrono::steady_clock::now() + again_within;
     for (int i = 1;; ++i) {
         auto response = ask(request, go_on);
         const bool again = response ? may_pass(response->status)
                                     : response.error().code == ErrorCode::unavailable && (!go_on || go_on());
-        if (again && i < most) {
+        if (again && i < most && std::chrono::steady_clock::now() < until) {
             std::this_thread::sleep_for(first_pause * (1 << (2 * (i - 1))));
             continue;
         }
         if (!response && response.error().code != ErrorCode::too_large)
             return fail(ErrorCode::unavailable, "the S3 server cannot be asked: " + response.error().what,
                         host_, "Check s3-endpoint, and that the server runs");
-        if (response && response->status >= 300)
-            return std::unexpected(refusal(*response, settings_, host_));
+        if (response && response->status >= 300) return std::unexpected(refusal(*response, settings_, host_));
         return response;
     }
 }

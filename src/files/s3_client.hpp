@@ -23,11 +23,13 @@ struct S3Request {
 /// it: not_found when there is no such object, else unavailable. Thread-safe. No error holds a secret.
 class S3Client {
   public:
-    /// `invalid` for settings that cannot be: an endpoint that is no origin, odd characters in the bucket's name
-    /// or the prefix, no key.
+    /// `invalid` for settings that cannot be: an endpoint that is no origin, odd characters in the bucket's
+    /// name or the prefix, no key.
     [[nodiscard]] static Result<S3Client> make(S3Settings settings);
 
-    /// How often a request is tried while failures may pass; what is done twice must be the same as once.
+    /// How often a request is tried while failures may pass and there is time: with a server that falls
+    /// silent it is over before the thirty seconds of a request to this program. What is done twice must be
+    /// the same as once.
     enum class Tries : std::uint8_t { one, several };
     [[nodiscard]] Result<net::Response> send(const S3Request& request, Tries tries = Tries::several,
                                              const net::GoOn& go_on = {}) const;
@@ -48,6 +50,7 @@ class S3Client {
     std::string origin_;  ///< Of the address that is asked.
     std::string host_;    ///< As it stands in Host.
     net::Client client_;
+    net::Client patient_;  ///< For bodies that take their time on the way up.
 };
 
 }  // namespace headway::files

@@ -208,11 +208,17 @@ TEST(S3Client, TriesAgainWhatMayPass) {
     const LoopbackServer broken([&](const Asked&, const Wire& w) { w.reply(500, "no XML <"); });
     EXPECT_THAT(store_of(at(broken))->get("a").error().message(), HasSubstr("fails with 500"));
     EXPECT_EQ(broken.asked().size(), 3U) << "and then gives up";
-    const LoopbackServer strict([&](const Asked&, const Wire& w) {
-        w.reply(400, "<Error><Code>Whatever</Code></Error>");
-    });
+    const LoopbackServer strict(
+        [&](const Asked&, const Wire& w) { w.reply(400, "<Error><Code>Whatever</Code></Error>"); });
     EXPECT_THAT(store_of(at(strict))->get("a").error().message(), HasSubstr("400 Whatever"));
     EXPECT_EQ(strict.asked().size(), 1U);
+}
+
+TEST(S3Client, LeavesASilentServerBeforeARequestIsOver) {
+    const LoopbackServer server([](const Asked&, const Wire& w) { w.wait_for_end(); });
+    const auto began = std::chrono::steady_clock::now();
+    EXPECT_EQ(store_of(at(server))->get("a").error().code, ErrorCode::unavailable);
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(15));
 }
 
 TEST(S3Client, ASecretGoesToNoOtherHost) {
@@ -235,10 +241,8 @@ TEST(S3Client, AFileThatCameBackAlteredIsRefused) {
 TEST(S3Client, AnErrorAtTheEndOfAnUploadInPartsIsNoSuccess) {
     const LoopbackServer server([](const Asked& a, const Wire& w) {
         if (a.head.starts_with("HEAD")) return w.reply(404, "");
-        if (a.target().ends_with("uploads="))
-            return w.reply(200, "<R><UploadId>u&amp;1</UploadId></R>");
-        if (a.head.starts_with("POST"))
-            return w.reply(200, "<Error><Code>InternalError</Code></Error>");
+        if (a.target().ends_with("uploads=")) return w.reply(200, "<R><UploadId>u&amp;1</UploadId></R>");
+        if (a.head.starts_with("POST")) return w.reply(200, "<Error><Code>InternalError</Code></Error>");
         w.reply(200, "", "ETag: \"abc\"\r\n");
     });
     S3Settings settings = at(server);

@@ -28,8 +28,8 @@ std::vector<SkillId> ChromaSkills::rows_of(std::string_view collection) const {
     return out;
 }
 
-Result<chroma::Collection> ChromaSkills::in_step(const std::string& name) const {
-    auto found = client_.find(name);
+Result<chroma::Collection> ChromaSkills::in_step(const std::string& name, const net::GoOn& go_on) const {
+    auto found = client_.find(name, go_on);
     if (!found) return pass_on(found);
     if (!*found || (*found)->value("source") != embedder_.name || (*found)->value("complete") != "yes")
         return fail(ErrorCode::conflict, "the skills in Chroma are not those of this program", client_.host(),
@@ -44,7 +44,7 @@ Result<void> ChromaSkills::fill(const chroma::Collection& collection, std::span<
         const auto some = rows.subspan(at, std::min(records_at_once, rows.size() - at));
         std::vector<std::string> texts;
         for (const SkillId row : some) texts.emplace_back(knowledge_.catalog.name(row));
-        auto vectors = embedder_.embed(texts);
+        auto vectors = embedder_.embed(texts, go_on);
         if (!vectors) return pass_on(vectors);
         std::vector<chroma::Record> records;
         for (std::size_t i = 0; i < some.size(); ++i) {
@@ -56,7 +56,7 @@ Result<void> ChromaSkills::fill(const chroma::Collection& collection, std::span<
                  {{"framework", std::string(knowledge_.catalog.framework(some[i]))},
                   {"kind", std::string(ontology::to_string(knowledge_.catalog.kind(canonical)))}}});
         }
-        if (auto done = client_.upsert(collection, records); !done) return done;
+        if (auto done = client_.upsert(collection, records, go_on); !done) return done;
     }
     return {};
 }
@@ -66,9 +66,9 @@ Result<SyncedSkills> ChromaSkills::sync(Extent extent, const net::GoOn& go_on) {
     for (const char* name : collections) {
         const std::vector<SkillId> rows = rows_of(name);
         const auto size = static_cast<std::int64_t>(rows.size());
-        const auto there = in_step(name);
+        const auto there = in_step(name, go_on);
         if (there && extent == Extent::missing) {
-            const auto count = client_.count(*there);
+            const auto count = client_.count(*there, go_on);
             if (!count) return std::unexpected(count.error());
             if (*count == size) {
                 out.there_already += size;
@@ -86,13 +86,13 @@ Result<SyncedSkills> ChromaSkills::sync(Extent extent, const net::GoOn& go_on) {
     return out;
 }
 
-Result<std::int64_t> ChromaSkills::check() const {
-    if (auto answers = client_.check(); !answers) return pass_on(answers);
+Result<std::int64_t> ChromaSkills::check(const net::GoOn& go_on) const {
+    if (auto answers = client_.check(go_on); !answers) return pass_on(answers);
     std::int64_t all = 0;
     for (const char* name : collections) {
-        const auto collection = in_step(name);
+        const auto collection = in_step(name, go_on);
         if (!collection) return std::unexpected(collection.error());
-        const auto count = client_.count(*collection);
+        const auto count = client_.count(*collection, go_on);
         if (!count) return count;
         all += *count;
     }
@@ -109,8 +109,8 @@ SkillId ChromaSkills::row_of(const std::string& id) const {
 }
 
 Result<std::vector<NearSkill>> ChromaSkills::nearest(std::string_view text, const SkillFilter& filter,
-                                                     std::size_t most) const {
-    auto vectors = embedder_.embed({std::string(text)});
+                                                     std::size_t most, const net::GoOn& go_on) const {
+    auto vectors = embedder_.embed({std::string(text)}, go_on);
     if (!vectors) return pass_on(vectors);
     const std::vector<float>& query = vectors->front();
     if (std::ranges::all_of(query, [](float f) { return f == 0; })) return std::vector<NearSkill>();
@@ -121,14 +121,14 @@ Result<std::vector<NearSkill>> ChromaSkills::nearest(std::string_view text, cons
     for (const char* name : collections) {
         const bool own = std::string_view(name) == own_skills;
         if (!filter.framework.empty() && (filter.framework == "headway") != own) continue;
-        const auto collection = in_step(name);
+        const auto collection = in_step(name, go_on);
         if (!collection) return std::unexpected(collection.error());
         if (collection->dimension && *collection->dimension != static_cast<std::int64_t>(query.size()))
             return fail(ErrorCode::conflict,
                         fmt::format("vectors in Chroma have {} components, the model makes {}",
                                     *collection->dimension, query.size()),
                         client_.host(), "Run headway vectors sync");
-        const auto near = client_.nearest(*collection, query, where, most);
+        const auto near = client_.nearest(*collection, query, where, most, go_on);
         if (!near) return std::unexpected(near.error());
         for (const chroma::Near& n : *near) {
             const SkillId row = row_of(n.id);

@@ -26,19 +26,19 @@ class ChromaSkills {
     enum class Extent : std::uint8_t { missing, all };
     /// Brings both collections in step with the packs and the model: those that are not (or `all`) are made
     /// anew. A second one at the same time does no harm.
-    /// `go_on` is asked between pieces.
+    /// Ends when `go_on` says so.
     [[nodiscard]] Result<SyncedSkills> sync(Extent extent, const net::GoOn& go_on = {});
     /// How many skills it holds; `conflict` where they are not in step with the packs and the model.
-    [[nodiscard]] Result<std::int64_t> check() const;
+    [[nodiscard]] Result<std::int64_t> check(const net::GoOn& go_on = {}) const;
 
     /// Nearest first. `conflict` as above.
     [[nodiscard]] Result<std::vector<NearSkill>> nearest(std::string_view text, const SkillFilter& filter,
-                                                         std::size_t most) const;
+                                                         std::size_t most, const net::GoOn& go_on = {}) const;
     [[nodiscard]] const chroma::Client& client() const { return client_; }
 
   private:
     [[nodiscard]] std::vector<ontology::SkillId> rows_of(std::string_view collection) const;
-    [[nodiscard]] Result<chroma::Collection> in_step(const std::string& name) const;
+    [[nodiscard]] Result<chroma::Collection> in_step(const std::string& name, const net::GoOn& go_on) const;
     [[nodiscard]] Result<void> fill(const chroma::Collection& collection,
                                     std::span<const ontology::SkillId> rows, const net::GoOn& go_on) const;
     [[nodiscard]] ontology::SkillId row_of(const std::string& id) const;

@@ -12,6 +12,7 @@ using ontology::SkillId;
 
 constexpr std::size_t candidates = 100;
 constexpr std::chrono::microseconds rest{10'000'000};
+constexpr std::chrono::microseconds patience{1'500'000};  // with Chroma and the model, for one question
 /// A name that agrees counts for less than half of it: the text may mean something else by the word.
 constexpr double weight_of_meaning = 0.6;
 constexpr double weight_of_name = 0.4;
@@ -31,14 +32,24 @@ struct Candidate {
 
 }  // namespace
 
+bool SkillFinder::may_ask(std::int64_t now) {
+    std::int64_t at = asked_again_at_;
+    if (at == well) return true;
+    // After a failure one question finds out, and while it does the others do without.
+    return now >= at && asked_again_at_.compare_exchange_strong(at, now + rest.count());
+}
+
 std::vector<NearSkill> SkillFinder::nearest(std::string_view text, const SkillFilter& filter,
                                             std::string& index) {
-    if (chroma_ != nullptr && steady_micros() >= asked_again_at_) {
-        if (auto found = chroma_->nearest(text, filter, candidates)) {
+    const std::int64_t now = steady_micros();
+    if (chroma_ != nullptr && may_ask(now)) {
+        const auto found = chroma_->nearest(
+            text, filter, candidates, [until = now + patience.count()] { return steady_micros() < until; });
+        asked_again_at_ = found ? well : steady_micros() + rest.count();
+        if (found) {
             index = "chroma";
-            return std::move(*found);
+            return *found;
         }
-        asked_again_at_ = steady_micros() + rest.count();
     }
     index = "embedded";
     return embedded_.nearest(text, filter, candidates);

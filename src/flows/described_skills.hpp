@@ -33,20 +33,24 @@ class SkillFinder {
     SkillFinder(const Knowledge& knowledge, ChromaSkills* chroma)
         : knowledge_(knowledge), chroma_(chroma), embedded_(knowledge) {}
 
-    /// A Chroma that fails is asked again after ten seconds; meanwhile the embedded index answers.
+    /// A Chroma that fails, or takes longer than a second and a half, is asked again after ten seconds, by
+    /// one question; meanwhile the embedded index answers.
     [[nodiscard]] DescribedSkills find(std::string_view text, const SkillFilter& filter, std::size_t top);
 
     /// Null when none is configured.
     [[nodiscard]] ChromaSkills* chroma() const { return chroma_; }
 
   private:
+    static constexpr std::int64_t well = 0;
+    static constexpr std::int64_t unknown = 1;
+    [[nodiscard]] bool may_ask(std::int64_t now);
     [[nodiscard]] std::vector<NearSkill> nearest(std::string_view text, const SkillFilter& filter,
                                                  std::string& index);
 
     const Knowledge& knowledge_;
     ChromaSkills* chroma_;
     SkillVectors embedded_;
-    std::atomic<std::int64_t> asked_again_at_{0};  ///< Microseconds of the steady clock.
+    std::atomic<std::int64_t> asked_again_at_{unknown};  ///< Microseconds of the steady clock, or well.
 };
 
 }  // namespace headway::flows

@@ -9,6 +9,7 @@
 #include "flows/prompt_data.hpp"
 #include "json/json.hpp"
 #include "json/tree.hpp"
+#include "llm/origin.hpp"
 #include "text/tokens.hpp"
 
 namespace headway::flows {
@@ -103,21 +104,53 @@ void add_usage(llm::Usage& sum, const llm::Usage& more) {
     if (more.output) sum.output = sum.output.value_or(0) + *more.output;
 }
 
+using Steady = std::chrono::steady_clock;
+
+/// One reading under way: whom it asks, and until when.
+struct Asking {
+    const llm::Endpoint& endpoint;
+    const ReadingLimits& limits;
+    Steady::time_point until;
+    bool admitted = false;
+
+    [[nodiscard]] bool ended() const { return limits.go_on && !limits.go_on(); }
+    [[nodiscard]] bool late() const { return Steady::now() >= until; }
+    Result<void> admit() {
+        if (admitted || !limits.admit) return {};
+        auto let = limits.admit();
+        admitted = let.has_value();
+        return let;
+    }
+};
+
+/// What went wrong, as the report says it.
+std::string trouble_of(const Asking& asking, const Error& e) {
+    return asking.late() ? "it took too long to answer" : e.what;
+}
+
 /// Reads one text unless it was read before.
 Result<void> read_one(sql::Database& database, const Knowledge& knowledge, const Models& models,
-                      const Clock& clock, const std::string& owner, const llm::Endpoint& endpoint,
-                      DocumentSide side, std::string_view text, const net::GoOn& go_on, ModelReading& out) {
+                      const Clock& clock, const std::string& owner, Asking& asking, DocumentSide side,
+                      std::string_view text, ModelReading& out) {
     const std::string hash = extraction_hash(text);
     const auto known = database.read([&](sql::Connection& c) {
         return store::find_extraction(c, owner, kind_of(side), hash, extraction_prompt_version,
-                                      endpoint.model);
+                                      asking.endpoint.model);
     });
     if (!known) return std::unexpected(known.error());
     if (*known || text.empty()) return {};
+    if (auto let = asking.admit(); !let) {
+        if (let.error().code != ErrorCode::rate_limited) return let;
+        out.trouble = let.error().what;
+        out.refused = true;
+        return {};
+    }
     const auto answer =
-        models.client.chat(endpoint, {extraction_prompt(side, text), extraction_schema()}, go_on);
+        models.client.chat(asking.endpoint, {extraction_prompt(side, text), extraction_schema()},
+                           [&] { return !asking.late() && !asking.ended(); });
     if (!answer) {
-        out.trouble = answer.error().what;
+        if (asking.ended()) return std::unexpected(answer.error());
+        out.trouble = trouble_of(asking, answer.error());
         return {};
     }
     add_usage(out.usage, answer->usage);
@@ -129,13 +162,19 @@ Result<void> read_one(sql::Database& database, const Knowledge& knowledge, const
     store::Extraction made{make_uuid(),
                            kind_of(side),
                            hash,
-                           endpoint.model,
+                           asking.endpoint.model,
                            std::string(extraction_prompt_version),
                            std::move(*content),
                            answer->usage.input,
                            answer->usage.output,
                            clock()};
     return database.write([&](sql::Connection& c) { return store::add_extraction(c, owner, made); });
+}
+
+/// Whether the person has agreed that this model reads.
+bool is_agreed(const std::string& origin, const ChosenModel& chosen) {
+    const auto asked = llm::origin_of(chosen.endpoint.base_url);
+    return asked && *asked == origin;
 }
 
 }  // namespace
@@ -200,12 +239,15 @@ void add_reading(Provenance& provenance, const ModelReading& reading) {
 
 Result<ModelReading> read_by_model(sql::Database& database, const Knowledge& knowledge, const Models& models,
                                    const Clock& clock, const std::string& owner, std::string_view resume,
-                                   std::string_view job, const net::GoOn& go_on) {
+                                   std::string_view job, const ReadingLimits& limits) {
     ModelReading out;
     ChosenModel chosen;
+    std::string agreed;
     const auto wanted = database.read([&](sql::Connection& c) -> Result<bool> {
-        auto on = store::lets_model_read(c, owner);
-        if (!on || !*on) return on;
+        auto origin = store::origin_that_reads(c, owner);
+        if (!origin) return std::unexpected(origin.error());
+        if (!*origin) return false;
+        agreed = std::move(**origin);
         auto model = model_of(c, models, owner);
         if (model)
             chosen = std::move(*model);
@@ -219,12 +261,17 @@ Result<ModelReading> read_by_model(sql::Database& database, const Knowledge& kno
         out.trouble = "none is set up any more";
         return out;
     }
+    if (!is_agreed(agreed, chosen)) {
+        auto off = database.write([&](sql::Connection& c) { return store::stop_model_reading(c, owner); });
+        if (!off) return pass_on(off);
+        return out;
+    }
     out.model = chosen.endpoint.model;
+    Asking asking{chosen.endpoint, limits, Steady::now() + limits.budget};
     for (const auto& [side, text] :
          {std::pair(DocumentSide::resume, resume), std::pair(DocumentSide::job, job)}) {
         if (out.trouble) break;
-        auto read =
-            read_one(database, knowledge, models, clock, owner, chosen.endpoint, side, text, go_on, out);
+        auto read = read_one(database, knowledge, models, clock, owner, asking, side, text, out);
         if (!read) return pass_on(read);
     }
     return out;

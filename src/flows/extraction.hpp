@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,18 +45,27 @@ inline constexpr std::string_view extraction_prompt_version = "1";
 struct ModelReading {
     std::optional<std::string> trouble;  ///< A sentence: why it was not asked, or did not answer.
     std::optional<std::string> model;    ///< That was asked, or whose earlier answer was used.
+    bool refused = false;                ///< It was not let through; what there is answers.
     llm::Usage usage;                    ///< Of this time; nothing when earlier answers were used.
 };
 
 /// Puts into a run's provenance which model was asked, with what prompt and at what cost, or what went wrong.
 void add_reading(Provenance& provenance, const ModelReading& reading);
 
-/// Has the person's model read the texts that it has not read yet, where they want that, and keeps what
-/// counts. Nothing at all when they do not. Errors are those of the database; a model that fails is
-/// `trouble`.
+/// How long a reading may take, and who ends it before.
+struct ReadingLimits {
+    std::chrono::milliseconds budget{60'000};  ///< For both texts together, with all that is tried again.
+    net::GoOn go_on = {};                      ///< False: nobody waits for it any more.
+    /// Lets a question to the model through, before the first; its refusal is the trouble. Empty: all.
+    std::function<Result<void>()> admit = {};
+};
+
+/// Has the person's model read the texts that it has not read yet, where they want that and agreed to its
+/// address, and keeps what counts. Nothing at all when they do not. Errors are
+/// those of the database, and unavailable when go_on ends it; a model that fails is `trouble`.
 [[nodiscard]] Result<ModelReading> read_by_model(sql::Database& database, const Knowledge& knowledge,
                                                  const Models& models, const Clock& clock,
                                                  const std::string& owner, std::string_view resume,
-                                                 std::string_view job, const net::GoOn& go_on = {});
+                                                 std::string_view job, const ReadingLimits& limits = {});
 
 }  // namespace headway::flows

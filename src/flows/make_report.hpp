@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -9,17 +10,24 @@
 
 namespace headway::flows {
 
-/// Makes the report of an input, or finds the one that is there for the same inputs; both in one transaction,
-/// so that a second time after a crash changes nothing. Where the person wants it, their model reads the
-/// texts first; one that fails leaves a warning in the report. Gives the report's id and what made it.
 struct ReportOutcome {
     std::string gap_report_id;
     Provenance provenance;
     bool made = false;  ///< False: it was there.
 };
+
+/// Counts a report against the person's quota; an error is its refusal.
+using CountReport = std::function<Result<void>(sql::Connection&)>;
+
+/// Makes the report of an input, or finds the one that is there for the same inputs; both in one transaction,
+/// so that a second time after a crash changes nothing. Where the person wants it, their model reads the
+/// texts first, for as long as `go_on` says so; one that fails leaves a warning in the report, and that it
+/// did is one of the inputs. `count` is called where a model is asked though a report of the inputs is there.
+/// Gives the report's id and what made it.
 [[nodiscard]] Result<ReportOutcome> make_report(sql::Database& database, const Knowledge& knowledge,
                                                 const Models& models, const Clock& clock,
                                                 const std::string& owner, const std::string& run_id,
-                                                const GapInput& input);
+                                                const GapInput& input, const net::GoOn& go_on = {},
+                                                const CountReport& count = {});
 
 }  // namespace headway::flows

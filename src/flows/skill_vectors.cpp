@@ -20,7 +20,8 @@ float unit_scale(const vectors::Row& values) {
 
 Embedder embedded_model(const Knowledge& knowledge) {
     const career::Linker* linker = knowledge.linker;
-    return {"embedded " + knowledge.reader, [linker](const std::vector<std::string>& texts) {
+    return {"embedded " + knowledge.reader,
+            [linker](const std::vector<std::string>& texts, const net::GoOn&) {
                 std::vector<std::vector<float>> out;
                 for (const std::string& text : texts) {
                     const vectors::Vector v = linker->prepare(text).whole;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "flows/knowledge.hpp"
+#include "net/resolver.hpp"
 #include "vectors/vector.hpp"
 
 namespace headway::flows {
@@ -16,7 +17,10 @@ namespace headway::flows {
 /// What makes vectors of texts: all of one length.
 struct Embedder {
     std::string name;  ///< Changes whenever the same text could get another vector.
-    std::function<Result<std::vector<std::vector<float>>>(const std::vector<std::string>&)> embed;
+    /// For as long as go_on says so (empty: to the end).
+    std::function<Result<std::vector<std::vector<float>>>(const std::vector<std::string>&,
+                                                          const net::GoOn& go_on)>
+        embed;
 };
 
 /// The model inside the program.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -13,7 +14,8 @@
 namespace headway::identity {
 
 /// What an issuer says of itself and its keys, kept for an hour; see Issuer. One thread reads anew, the
-/// others go on with what there is.
+/// others go on with what there is; where there is nothing they wait for that one reading and no other. After
+/// one that failed nobody asks, or waits, for ten seconds.
 class KeptKeys {
   public:
     struct Read {
@@ -21,12 +23,15 @@ class KeptKeys {
         KeySet keys;
     };
     using Kept = std::shared_ptr<const Read>;
+    /// Must not take longer than this.
+    static constexpr std::chrono::seconds longest_read{5};
 
     KeptKeys(std::function<Result<Read>()> read, Clock clock)
         : read_(std::move(read)), clock_(std::move(clock)) {}
 
     [[nodiscard]] Result<Kept> get();
-    /// The same, read anew when `token` was signed with a key that is not there.
+    /// The same when one of the keys signed the token, else `unauthenticated`. They are read anew first where
+    /// the token names a key that is not there, or none: its issuer may sign with another by now.
     [[nodiscard]] Result<Kept> get_for(const Token& token);
     /// Reads now, whatever there is.
     [[nodiscard]] Result<Kept> read_now();
@@ -37,11 +42,11 @@ class KeptKeys {
 
     std::function<Result<Read>()> read_;
     Clock clock_;
-    std::mutex reading_;  ///< Held by whoever asks the issuer.
+    std::timed_mutex reading_;  ///< Held by whoever asks the issuer.
     mutable std::mutex mutex_;
     Kept kept_;
     Timestamp read_at_;
-    std::optional<Timestamp> tried_at_;
+    std::optional<Timestamp> tried_at_;  ///< When the last reading ended.
 };
 
 }  // namespace headway::identity

@@ -57,6 +57,15 @@ TEST(Client, AsksAndSaysWhoItIs) {
     EXPECT_EQ(asked[0].header("Cookie"), "");
 }
 
+TEST(Client, AsksAddressesOfVersion6) {
+    const LoopbackServer server([](const Asked&, const Wire& w) { w.reply(200, "six"); },
+                                LoopbackServer::Family::v6);
+    const auto response = ask(server.origin() + "/");
+    ASSERT_TRUE(response) << response.error().message();
+    EXPECT_EQ(response->body, "six");
+    EXPECT_EQ(server.asked()[0].header("Host"), "[::1]:" + std::to_string(server.port()));
+}
+
 TEST(Client, PostsABody) {
     const LoopbackServer server([](const Asked& a, const Wire& w) { w.reply(200, a.body); });
     const auto response = Client(here()).send({server.origin() + "/", R"({"a":1})", {{"X-Key", "secret"}}});

@@ -128,7 +128,7 @@ void append(List& list, const std::string& line) {
     list.reset(longer);
 }
 
-/// "host:port:address,address": curl asks no resolver for this host.
+/// "host:port:address,address": curl asks no resolver for this host. An address needs none.
 std::string pin(const Url& url, const std::vector<Address>& addresses) {
     std::string out = url.host + ":" + std::to_string(url.port) + ":";
     for (const Address& a : addresses) {
@@ -217,7 +217,7 @@ Result<Response> transfer(const Settings& settings, const Url& url, const Reques
     bound(curl.get(), settings, until);
     connect_callbacks(curl.get(), state);
     List pinned;
-    append(pinned, pin(url, addresses));
+    if (!parse_address(url.host)) append(pinned, pin(url, addresses));
     const List headers = header_list(settings, request);
     curl_easy_setopt(curl.get(), CURLOPT_URL, url.whole.c_str());
     curl_easy_setopt(curl.get(), CURLOPT_RESOLVE, pinned.get());

@@ -47,10 +47,16 @@ Result<bool> lets_model_read(sql::Connection& c, std::string_view owner) {
     return found->has_value();
 }
 
-Result<void> let_model_read(sql::Connection& c, std::string_view owner, Timestamp now) {
-    return nothing(
-        c.run("insert into model_readers (user_id, since) values ($1, $2) on conflict (user_id) do nothing",
-              owner, now));
+Result<std::optional<std::string>> origin_that_reads(sql::Connection& c, std::string_view owner) {
+    return c.value<std::string>("select origin from model_readers where user_id = $1", owner);
+}
+
+Result<void> let_model_read(sql::Connection& c, std::string_view owner, std::string_view origin,
+                            Timestamp now) {
+    return nothing(c.run(
+        "insert into model_readers (user_id, since, origin) values ($1, $2, $3) on conflict (user_id) do "
+        "update set origin = $3",
+        owner, now, origin));
 }
 
 Result<void> stop_model_reading(sql::Connection& c, std::string_view owner) {

@@ -39,7 +39,12 @@ BOOST_DESCRIBE_STRUCT(Extraction, (),
 
 /// Whether the person has a model read their documents.
 [[nodiscard]] Result<bool> lets_model_read(sql::Connection& c, std::string_view owner);
-[[nodiscard]] Result<void> let_model_read(sql::Connection& c, std::string_view owner, Timestamp now);
+/// The origin that they agreed to, for which alone it holds; none when they do not want it.
+[[nodiscard]] Result<std::optional<std::string>> origin_that_reads(sql::Connection& c,
+                                                                   std::string_view owner);
+/// From now on, by a model at this origin and no other.
+[[nodiscard]] Result<void> let_model_read(sql::Connection& c, std::string_view owner, std::string_view origin,
+                                          Timestamp now);
 /// No more; what was read is forgotten.
 [[nodiscard]] Result<void> stop_model_reading(sql::Connection& c, std::string_view owner);
 

@@ -104,11 +104,16 @@ Result<std::vector<Run>> give_up_runs(sql::Connection& c, Timestamp now) {
 
 Result<std::optional<Run>> take_run(sql::Connection& c, std::string_view worker, Timestamp now,
                                     Timestamp leased_until) {
+    // Reports that a model reads for take one worker of each person at most: a slow one holds up nobody else.
     static constexpr std::string_view head =
         "update runs set state = 'running', worker = $1, leased_until = $2, attempts = attempts + 1, "
         "started_at = coalesce(started_at, $3), finished_at = null, reason = null "
-        "where id = (select id from runs where (state = 'queued' and not_before <= $3) or "
-        "(state = 'running' and leased_until < $3) order by not_before, id limit 1";
+        "where id = (select id from runs where ((state = 'queued' and not_before <= $3) or "
+        "(state = 'running' and leased_until < $3)) and not (kind = 'make_report' and "
+        "exists (select 1 from model_readers m where m.user_id = runs.user_id) and "
+        "exists (select 1 from runs o where o.user_id = runs.user_id and o.kind = 'make_report' and "
+        "o.state = 'running' and o.leased_until >= $3 and o.id <> runs.id)) "
+        "order by not_before, id limit 1";
     static const std::string one = std::string(head) + ") returning " HEADWAY_RUN_COLUMNS;
     static const std::string shared =
         std::string(head) + " for update skip locked) returning " HEADWAY_RUN_COLUMNS;

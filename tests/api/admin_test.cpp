@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
 #include "api/server_fixture.hpp"
 
 namespace headway::test {
@@ -39,6 +41,49 @@ TEST_F(ApiTest, QuotasAreEnforcedAndShown) {
         EXPECT_EQ(quota.at("limit").to_number<int>(), 1);
         EXPECT_EQ(quota.at("used").to_number<int>(), 1);
     }
+}
+
+/// One of the boards that want a key has one.
+class WithAKeyTest : public ApiTest {
+  protected:
+    void configure(app::Configuration& c) override {
+        c.adzuna_id = "id";
+        c.adzuna_key = "hidden";
+    }
+};
+
+TEST_F(WithAKeyTest, BoardsThatWantOneAreOnTheHealthPage) {
+    const auto health = ask(&admin, Method::get, "/api/admin/health");
+    EXPECT_EQ(boost::json::serialize(health).find("hidden"), std::string::npos);
+    std::string seen;
+    for (const auto& check : health.at("checks").as_array()) {
+        const std::string name = text_at(check, "name");
+        if (name == "adzuna" || name == "usajobs") seen += name + " " + text_at(check, "status") + "; ";
+    }
+    EXPECT_EQ(seen, "adzuna ok; usajobs off; ");
+}
+
+/// Files that are gone take no server out of service, and asking writes none.
+TEST_F(ApiTest, ReadinessIsTheDatabases) {
+    namespace fs = std::filesystem;
+    const fs::path folder = configuration_.folder + "/files";
+    EXPECT_EQ(text_at(ask(nullptr, Method::get, "/readyz"), "checks.1.status"), "ok");
+    const auto written = fs::last_write_time(folder);
+    for (int i = 0; i < 5; ++i) ask(nullptr, Method::get, "/readyz");
+    EXPECT_EQ(fs::last_write_time(folder), written);
+}
+
+/// Nowhere to put a file from the start.
+class WithoutFilesTest : public ApiTest {};
+
+TEST_F(WithoutFilesTest, ServersAreReady) {
+    namespace fs = std::filesystem;
+    fs::remove_all(configuration_.folder + "/files");
+    folder_.write("data/files", "no folder");
+    const auto ready = ask(nullptr, Method::get, "/readyz");
+    EXPECT_EQ(text_at(ready, "status"), "ready");
+    EXPECT_EQ(text_at(ready, "checks.1.status"), "warning");
+    EXPECT_TRUE(at(ready, "checks.1.fix").is_string());
 }
 
 }  // namespace

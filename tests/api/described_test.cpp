@@ -2,6 +2,7 @@
 // Skills by meaning: the embedded index, and a real Chroma in its place.
 #include <cstdlib>
 #include <gmock/gmock.h>
+#include <thread>
 
 #include "api/server_fixture.hpp"
 #include "support/chroma.hpp"
@@ -72,6 +73,53 @@ TEST_F(DescribedTest, FindsWhatATextDescribesWithoutNamingIt) {
     EXPECT_EQ(send(&anna, Method::get, "/api/skills/described?q=x&other=1").status, 400);
     EXPECT_EQ(found("q=%F0%9F%98%80").first, "") << "nothing is known of it";
     EXPECT_THAT(check_of_vectors(), HasSubstr("\"off\""));
+}
+
+/// A Chroma that takes every question and says nothing.
+class DescribedBySilence : public DescribedTest {
+  protected:
+    void configure(app::Configuration& c) override {
+        c.chroma_url = silent_.origin();
+        c.workers = 0;
+    }
+    LoopbackServer silent_{[](const Asked&, const Wire& w) { w.wait_for_end(); }};
+};
+
+TEST_F(DescribedBySilence, TheOwnIndexAnswersSoonAndAtOnceTheNextTime) {
+    static_cast<void>(knowledge());
+    const auto took = [&] {
+        const auto began = std::chrono::steady_clock::now();
+        EXPECT_EQ(found("q=first%20aid").second, "embedded");
+        return std::chrono::steady_clock::now() - began;
+    };
+    EXPECT_LT(took(), std::chrono::seconds(5));
+    const std::size_t asked = silent_.asked().size();
+    EXPECT_EQ(asked, 1U);
+    took();
+    EXPECT_EQ(silent_.asked().size(), asked) << "it rests";
+    const auto began = std::chrono::steady_clock::now();
+    EXPECT_THAT(check_of_vectors(), HasSubstr("own index answers"));
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(8));
+}
+
+/// The same where vectors are kept in step.
+class StoppingBySilence : public DescribedBySilence {
+  protected:
+    void configure(app::Configuration& c) override {
+        DescribedBySilence::configure(c);
+        c.workers = 1;
+    }
+};
+
+TEST_F(StoppingBySilence, EndsSoonThoughChromaSaysNothing) {
+    backend_->keep_house();
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (silent_.asked().empty() && std::chrono::steady_clock::now() < until)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    ASSERT_FALSE(silent_.asked().empty());
+    const auto began = std::chrono::steady_clock::now();
+    backend_->stop_workers(std::chrono::milliseconds(100));
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(5));
 }
 
 class DescribedByChroma : public DescribedTest {
@@ -165,7 +213,9 @@ TEST_F(DescribedByChroma, TakesVectorsOfAnotherModelAndSeesWhenTheyDoNotFit) {
     llm::Client models{llm::Settings()};
     const llm::Endpoint endpoint{model.origin() + "/v1", "letters", "", llm::Trust::administrator};
     ChromaSkills by_letters(knowledge().knowledge(), client,
-                            {"letters", [&](const auto& texts) { return models.embed(endpoint, texts); }});
+                            {"letters", [&](const auto& texts, const net::GoOn& go_on) {
+                                 return models.embed(endpoint, texts, go_on);
+                             }});
     ASSERT_TRUE(by_letters.sync(ChromaSkills::Extent::missing));
     ASSERT_TRUE(by_letters.nearest("abc", {}, 5)) << "and they answer";
     EXPECT_EQ(skills(client).nearest("first aid", {}, 5).error().code, ErrorCode::conflict)

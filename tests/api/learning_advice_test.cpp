@@ -92,6 +92,7 @@ class LearningAdviceTest : public ApiTest {
           }) {}
     void configure(app::Configuration& c) override {
         c.allow_private_addresses = true;
+        c.private_models = true;
         c.boards_origin = pages_.origin();
         c.request_gap = 0;
     }

@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 
 #include "api/server_fixture.hpp"
+#include "base/id.hpp"
 #include "flows/letter_rounds.hpp"
 #include "store/credentials.hpp"
+#include "store/identities.hpp"
 #include "store/users.hpp"
 #include "support/mail_sink.hpp"
 
@@ -156,6 +158,50 @@ TEST_F(MailTest, WhoeverHasTheMailHasTheAccountAlone) {
     EXPECT_EQ(send(&anna, Method::get, "/api/goals").status, 200);
     EXPECT_EQ(reset(token_in(sink_->next().text)).status, 204);
     EXPECT_EQ(send(&anna, Method::get, "/api/goals").status, 401) << "access tokens have ended too";
+}
+
+/// Registered by one, claimed by another who owns the mailbox.
+TEST_F(MailTest, WhoeverRegisteredTheAddressFirstKeepsNothing) {
+    const auto first = cookie_of(send(nullptr, Method::post, "/api/auth/register", registration));
+    static_cast<void>(sink_->next());
+    const std::string feed = text_at(ask(nullptr, Method::post, "/api/calendar-feed", "", first, 201), "url");
+    const std::string calendar = feed.substr(feed.find("/calendar/"));
+    EXPECT_EQ(send(nullptr, Method::get, calendar).status, 200);
+    ask(nullptr, Method::put, "/api/settings/model",
+        R"({"base_url":"https://models.example/v1","model":"m","key":"sk-0123456789abcdef"})", first);
+    ask(nullptr, Method::put, "/api/settings/model/reading", R"({"on":true})", first);
+    const auto found = parts().database.read(
+        [](sql::Connection& c) { return store::find_user_by_email(c, "carla@example.org"); });
+    ASSERT_TRUE(found && *found);
+    const std::string id = (*found)->id;
+    // Connected by the first, then the address is proved, then by its owner.
+    const auto connect = [&](const std::string& subject) {
+        const store::Identity made{make_uuid(), "https://issuer.example", subject, subject, now_, now_};
+        const auto done =
+            parts().database.write([&](sql::Connection& c) { return store::add_identity(c, id, made); });
+        EXPECT_TRUE(done);
+    };
+    connect("first@mail.example");
+    now_ = now_ + std::chrono::minutes(1);
+    const auto proved = parts().database.write([&](sql::Connection& c) -> Result<void> {
+        auto user = store::find_user(c, id);
+        (*user)->email_verified_at = now_;
+        if (auto ok = store::change_user(c, **user); !ok) return std::unexpected(ok.error());
+        return {};
+    });
+    ASSERT_TRUE(proved);
+    connect("owner@mail.example");
+    EXPECT_EQ(ask_for_reset("carla@example.org").status, 202);
+    EXPECT_EQ(reset(token_in(sink_->next().text)).status, 204);
+    EXPECT_EQ(send(nullptr, Method::get, calendar).status, 404);
+    const auto owner = cookie_of(send(nullptr, Method::post, "/api/auth/login",
+                                      R"({"email":"carla@example.org","password":"a new long password"})"));
+    EXPECT_EQ(text_at(ask(nullptr, Method::get, "/api/settings/model", "", owner), "source"), "none");
+    EXPECT_EQ(text_at(ask(nullptr, Method::get, "/api/settings/model", "", owner), "reads_documents"),
+              "false");
+    const auto ways = ask(nullptr, Method::get, "/api/auth/ways", "", owner);
+    ASSERT_EQ(ways.at("identities").as_array().size(), 1U);
+    EXPECT_EQ(text_at(ways, "identities.0.email"), "owner@mail.example");
 }
 
 TEST_F(MailTest, AMailThatDoesNotGoOutIsTriedAgain) {

@@ -153,7 +153,7 @@ TEST_F(ModelReadingTest, AModelThatFailsLeavesTheRulesAndAWarning) {
         read_along(true);
         const auto with = again(resume_);
         EXPECT_EQ(at(with, "score"), at(without, "score")) << line;
-        EXPECT_EQ(text_at(run_, "provenance.parameters.0.name"), "model_trouble") << line;
+        EXPECT_NE(text_at(run_, "provenance.parameters").find("model_trouble"), std::string::npos) << line;
     }
     read_along(true);
     const auto report = report_on("falls over, and over");

@@ -117,6 +117,57 @@ TEST_F(ServerModelTest, TheServersModelIsForEverybodyAndItsKeyForNobody) {
     EXPECT_EQ(text.find("0123456789"), std::string::npos);
 }
 
+TEST_F(ServerModelTest, ConsentToReadingHoldsForOneAddress) {
+    const auto reads = [&] { return at(ask(&anna, Method::get, path), "reads_documents"); };
+    const auto agree = [&] {
+        ask(&anna, Method::put, std::string(path) + "/reading", R"({"on":true})");
+        EXPECT_EQ(reads(), true);
+    };
+    set({{"base_url", "https://mine.example/v1"}, {"model", "m"}});
+    agree();
+    set({{"base_url", "https://mine.example/v2"}, {"model", "n"}});
+    EXPECT_EQ(reads(), true) << "the same origin";
+    set({{"base_url", "https://other.example/v1"}, {"model", "m"}});
+    EXPECT_EQ(reads(), false);
+    agree();
+    ask(&anna, Method::delete_, path, {}, {}, 204);
+    EXPECT_EQ(text_at(ask(&anna, Method::get, path), "source"), "server");
+    EXPECT_EQ(reads(), false) << "the server's model was never agreed to";
+    agree();
+    // The same server with another model.
+    const LoopbackServer elsewhere([](const Asked&, const Wire& w) { w.reply(500, "{}"); });
+    configuration_.llm_url = elsewhere.origin() + "/v1";
+    dispatch_.reset();
+    backend_.reset();
+    auto opened = app::Backend::open(configuration_, knowledge(), [this]() -> Timestamp { return now_; });
+    ASSERT_TRUE(opened) << opened.error().message();
+    backend_ = std::move(*opened);
+    dispatch_ = std::make_unique<http::Dispatch>(http::Settings(), backend_->make_router(),
+                                                 backend_->make_authenticate(), http::Observers());
+    EXPECT_EQ(reads(), false);
+    ask(&anna, Method::post, "/api/resumes", R"({"name":"cv","text":"Skills\nPython, Docker and Git\n"})", {},
+        201);
+    const std::string job = text_at(ask(&anna, Method::post, "/api/jobs",
+                                        R"({"title":"Dev","description":"Requirements\n- Python"})", {}, 201),
+                                    "id");
+    ask(&anna, Method::post, "/api/gap/run", R"({"job_id":")" + job + "\"}");
+    EXPECT_TRUE(elsewhere.asked().empty()) << "no document goes where nobody agreed to";
+    agree();
+}
+
+/// Jobs may be fetched from an intranet.
+class IntranetTest : public ModelSettingsTest {
+  protected:
+    void configure(app::Configuration& c) override { c.allow_private_addresses = true; }
+};
+
+TEST_F(IntranetTest, ModelsOfPeopleStayOutsideOfIt) {
+    const LoopbackServer inside([](const Asked&, const Wire& w) { w.reply(200, R"({"data":[]})"); });
+    set({{"base_url", inside.origin() + "/v1"}, {"model", "m"}, {"key", key}});
+    EXPECT_EQ(at(ask(&anna, Method::post, std::string(path) + "/check"), "works"), false);
+    EXPECT_TRUE(inside.asked().empty());
+}
+
 class NoOwnModelsTest : public ModelSettingsTest {
   protected:
     void configure(app::Configuration& c) override { c.own_models = false; }

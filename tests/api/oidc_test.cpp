@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sign-in by an issuer: oidc-provider, on loopback.
+#include <thread>
+
 #include "api/server_fixture.hpp"
 #include "store/users.hpp"
 #include "support/issuer.hpp"
@@ -256,6 +258,32 @@ TEST_F(OidcTest, ItsTokensCallTheApi) {
     EXPECT_EQ(status_with(token), 401) << "it has expired";
 }
 
+TEST_F(OidcTest, AStreamEndsWithTheTokenThatOpenedIt) {
+    ASSERT_EQ(sign_in("ines").status, 303);
+    TestUser ines;
+    ines.token = issuer_->api_token("ines");
+    const auto response = send(&ines, Method::get, "/api/events");
+    const auto* stream = std::get_if<std::shared_ptr<http::EventStream>>(&response.body);
+    ASSERT_NE(stream, nullptr) << response.text();
+    now_ = now_ + std::chrono::minutes(5);
+    EXPECT_EQ(send(&ines, Method::post, "/api/goals", R"({"title":"One"})").status, 201);
+    EXPECT_FALSE((*stream)->closed());
+    now_ = now_ + std::chrono::hours(2);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (!(*stream)->closed() && std::chrono::steady_clock::now() < until)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    EXPECT_TRUE((*stream)->closed());
+}
+
+TEST_F(OidcTest, TokensThatNameNoKeyFollowARotationToo) {
+    ASSERT_EQ(sign_in("ines").status, 303);
+    const auto nameless = [&] { return minted({{"sub", "ines"}}, "issuer", {{"kid", ""}}); };
+    EXPECT_EQ(status_with(nameless()), 200);
+    issuer_->rotate();
+    now_ = now_ + std::chrono::seconds(11);
+    EXPECT_EQ(status_with(nameless()), 200);
+}
+
 TEST_F(OidcTest, ForgedTokensDoNot) {
     ASSERT_EQ(sign_in("ines").status, 303);
     EXPECT_EQ(status_with(minted({{"sub", "ines"}}, "issuer")), 200) << "the rest is measured by this one";
@@ -288,16 +316,19 @@ TEST_F(OidcTest, KeysRotateAndAreKeptWhileTheIssuerIsAway) {
     issuer_->fail();
     now_ = now_ + std::chrono::minutes(59);
     EXPECT_EQ(status_with(issuer_->mint(
-                  {{"claims", {{"sub", "ines"}, {"exp", Timestamp(now_).micros / 1'000'000 + 60}}}, {"by", "issuer"}})),
+                  {{"claims", {{"sub", "ines"}, {"exp", Timestamp(now_).micros / 1'000'000 + 60}}},
+                   {"by", "issuer"}})),
               200);
     now_ = now_ + std::chrono::hours(2);
     EXPECT_EQ(status_with(issuer_->mint(
-                  {{"claims", {{"sub", "ines"}, {"exp", Timestamp(now_).micros / 1'000'000 + 60}}}, {"by", "issuer"}})),
+                  {{"claims", {{"sub", "ines"}, {"exp", Timestamp(now_).micros / 1'000'000 + 60}}},
+                   {"by", "issuer"}})),
               200)
         << "it cannot be asked, and what it said is in use still";
     now_ = now_ + std::chrono::hours(24);
     EXPECT_EQ(status_with(issuer_->mint(
-                  {{"claims", {{"sub", "ines"}, {"exp", Timestamp(now_).micros / 1'000'000 + 60}}}, {"by", "issuer"}})),
+                  {{"claims", {{"sub", "ines"}, {"exp", Timestamp(now_).micros / 1'000'000 + 60}}},
+                   {"by", "issuer"}})),
               503);
 }
 

@@ -46,17 +46,22 @@ void Wire::wait_for_end() const {
     }
 }
 
-LoopbackServer::LoopbackServer(Handler handler) : handler_(std::move(handler)) {
-    listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* generic = reinterpret_cast<sockaddr*>(&address);
-    if (::bind(listener_, generic, size) != 0 || ::listen(listener_, 64) != 0 ||
-        ::getsockname(listener_, generic, &size) != 0)
+LoopbackServer::LoopbackServer(Handler handler, Family family)
+    : handler_(std::move(handler)), family_(family) {
+    sockaddr_in v4{};
+    v4.sin_family = AF_INET;
+    v4.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    sockaddr_in6 v6{};
+    v6.sin6_family = AF_INET6;
+    v6.sin6_addr = in6addr_loopback;
+    const bool six = family_ == Family::v6;
+    auto* address = six ? reinterpret_cast<sockaddr*>(&v6) : reinterpret_cast<sockaddr*>(&v4);
+    socklen_t size = six ? sizeof v6 : sizeof v4;
+    listener_ = ::socket(address->sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (::bind(listener_, address, size) != 0 || ::listen(listener_, 64) != 0 ||
+        ::getsockname(listener_, address, &size) != 0)
         throw std::runtime_error("no port on loopback");
-    port_ = ntohs(address.sin_port);
+    port_ = ntohs(six ? v6.sin6_port : v4.sin_port);
     acceptor_ = std::thread([this] { accept(); });
 }
 

@@ -35,17 +35,21 @@ class Wire {
     int socket_;
 };
 
-/// A small server on 127.0.0.1 that does what a test wants of each connection. One request a connection.
+/// A small server on 127.0.0.1, or ::1, that does what a test wants of each connection. One request a
+/// connection.
 class LoopbackServer {
   public:
     using Handler = std::function<void(const Asked&, const Wire&)>;
-    explicit LoopbackServer(Handler handler);
+    enum class Family : std::uint8_t { v4, v6 };
+    explicit LoopbackServer(Handler handler, Family family = Family::v4);
     LoopbackServer(const LoopbackServer&) = delete;
     LoopbackServer& operator=(const LoopbackServer&) = delete;
     ~LoopbackServer();
 
     [[nodiscard]] std::uint16_t port() const { return port_; }
-    [[nodiscard]] std::string origin() const { return "http://127.0.0.1:" + std::to_string(port_); }
+    [[nodiscard]] std::string origin() const {
+        return (family_ == Family::v6 ? "http://[::1]:" : "http://127.0.0.1:") + std::to_string(port_);
+    }
     [[nodiscard]] std::vector<Asked> asked() const;
 
   private:
@@ -53,6 +57,7 @@ class LoopbackServer {
     void serve(int socket);
 
     Handler handler_;
+    Family family_;
     int listener_ = -1;
     std::uint16_t port_ = 0;
     mutable std::mutex mutex_;

@@ -30,7 +30,7 @@ const model = await startModel([
 ]);
 after(() => model.stop());
 // One's own model lies on this machine here, which is allowed for tests only.
-serveWith('--allow-private-addresses', 'yes');
+serveWith('--private-models', 'yes');
 
 journey('a model of one’s own answers with sources, proposes, is stopped, and may fail', async (t) => {
   const { page, api, look } = t;

@@ -16,7 +16,7 @@ const model = await startModel([
   { match: { userMessage: 'Requirements' }, response: { content: skills([]) } },
 ]);
 after(() => model.stop());
-serveWith('--allow-private-addresses', 'yes');
+serveWith('--private-models', 'yes');
 
 journey('a model of one’s own reads along, and what it found is marked', async (t) => {
   const { page, api, register, look } = t;

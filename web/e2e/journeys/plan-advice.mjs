@@ -36,7 +36,7 @@ const model = await startModel([
     },
   },
 ]);
-serveWith('--boards-origin', origin, '--allow-private-addresses', 'yes', '--request-gap', '0');
+serveWith('--boards-origin', origin, '--allow-private-addresses', 'yes', '--private-models', 'yes', '--request-gap', '0');
 after(async () => {
   await model.stop();
   pages.close();

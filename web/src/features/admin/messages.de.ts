@@ -43,6 +43,7 @@ export const de: Translation<typeof en> = {
   'quota.reports_per_day': 'Abgleiche am Tag',
   'quota.learning_per_day': 'Lernsuchen am Tag',
   'quota.fetches_per_day': 'Abrufe am Tag',
+  'quota.answers_per_day': 'Antworten am Tag',
   used: 'belegt: {count}',
   erase: 'Dieses Konto löschen',
   erased: 'Das Konto {email} ist geschlossen, und alles darin wird gelöscht.',

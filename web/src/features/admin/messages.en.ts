@@ -40,6 +40,7 @@ export const en = {
   'quota.reports_per_day': 'Reports a day',
   'quota.learning_per_day': 'Learning searches a day',
   'quota.fetches_per_day': 'Fetches a day',
+  'quota.answers_per_day': 'Answers a day',
   used: 'in use: {count}',
   erase: 'Erase this account',
   erased: 'The account of {email} is closed, and everything in it is being erased.',

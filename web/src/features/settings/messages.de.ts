@@ -100,6 +100,7 @@ export const de: Translation<typeof en> = {
   'quota.reports_per_day': 'Abgleiche heute',
   'quota.learning_per_day': 'Suchen nach Lernangeboten heute',
   'quota.fetches_per_day': 'Abrufe von Stellenbörsen heute',
+  'quota.answers_per_day': 'Antworten des Sprachmodells heute',
   'model.none': 'Keines ist eingerichtet: Chats antworten nach festen Regeln aus deinen Abgleichen.',
   'model.server': 'Dieser Server hat eines für alle: {model} bei {host}.',
   'model.own': 'Dein eigenes: {model} bei {host}. Was du in Chats fragst, geht dorthin.',

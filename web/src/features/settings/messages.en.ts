@@ -97,6 +97,7 @@ export const en = {
   'quota.reports_per_day': 'Reports today',
   'quota.learning_per_day': 'Searches for learning today',
   'quota.fetches_per_day': 'Fetches from job boards today',
+  'quota.answers_per_day': 'Answers of the language model today',
   'model.none': 'None is set up: chats answer from your reports, by fixed rules.',
   'model.server': 'This server has one for everybody: {model} at {host}.',
   'model.own': 'Your own: {model} at {host}. What you ask in chats goes there.',

@@ -233,7 +233,8 @@ std::string read_requirements(const Parts& parts, store::Job& job) {
         job.title = read.job.title;
         std::size_t end = std::min(job.title.size(), longest_found_title);
         // No character is cut in two.
-        while (end < job.title.size() && end > 0 && (static_cast<unsigned char>(job.title[end]) & 0xC0U) == 0x80U)
+        while (end < job.title.size() && end > 0 &&
+               (static_cast<unsigned char>(job.title[end]) & 0xC0U) == 0x80U)
             --end;
         job.title.resize(end);
     }

@@ -153,8 +153,8 @@ Result<std::unique_ptr<Backend>> Backend::open(const Configuration& configuratio
                                                 : configuration.cursor_key;
     if (!key) return pass_on(key);
     if (auto models = out->open_models(); !models) return pass_on(models);
-    out->waiter_ = std::make_unique<work::RunWaiter>(
-        *out->database_, std::chrono::milliseconds(configuration.patience_ms));
+    out->waiter_ = std::make_unique<work::RunWaiter>(*out->database_,
+                                                     std::chrono::milliseconds(configuration.patience_ms));
     out->client_ = make_client(configuration);
     out->outside_ = std::make_unique<flows::Outside>(
         flows::Outside{*out->client_, board_keys(configuration), configuration.boards_origin});

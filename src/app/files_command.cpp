@@ -15,7 +15,8 @@ constexpr std::size_t most_shown = 20;
 
 void tell_missing(const std::vector<std::string>& keys, Streams& streams) {
     streams.err << fmt::format("{} files are in neither place:\n", keys.size());
-    for (std::size_t i = 0; i < std::min(keys.size(), most_shown); ++i) streams.err << "  " << keys[i] << "\n";
+    for (std::size_t i = 0; i < std::min(keys.size(), most_shown); ++i)
+        streams.err << "  " << keys[i] << "\n";
     if (keys.size() > most_shown) streams.err << "  and others\n";
     streams.err << "Bring them back from a backup, or delete their résumés.\n";
 }

@@ -44,7 +44,8 @@ std::vector<std::string> begun_uploads(const std::string& xml, std::string_view 
     const auto document = parsed(xml);
     for (const auto& node : document.document_element().children()) {
         if (local(node.name()) != "Upload") continue;
-        if (std::string_view(node.child_value("Key")) == object) out.emplace_back(node.child_value("UploadId"));
+        if (std::string_view(node.child_value("Key")) == object)
+            out.emplace_back(node.child_value("UploadId"));
     }
     return out;
 }

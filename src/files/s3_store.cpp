@@ -50,7 +50,8 @@ Result<std::unique_ptr<S3Store>> S3Store::open(S3Settings settings) {
 
 Result<void> S3Store::put(const std::string& key, std::string_view bytes, std::string_view media_type) {
     if (auto sound = check_key(key); !sound) return sound;
-    if (bytes.size() > largest_file) return fail(ErrorCode::too_large, "the file is larger than what is kept");
+    if (bytes.size() > largest_file)
+        return fail(ErrorCode::too_large, "the file is larger than what is kept");
     Pairs headers = {{"content-type", std::string(media_type)},
                      {std::string(checksum_header), to_hex(sha256(bytes))}};
     if (bytes.size() > client_.settings().part_bytes) return put_in_parts(key, bytes, std::move(headers));
@@ -77,8 +78,8 @@ Result<void> S3Store::put_in_parts(const std::string& key, std::string_view byte
         bytes.remove_prefix(part.size());
         auto tag = put_part(key, upload, number, part);
         if (!tag) return give_up(std::move(tag.error()));
-        parts += "<Part><PartNumber>" + std::to_string(number) + "</PartNumber><ETag>" + *tag +
-                 "</ETag></Part>";
+        parts +=
+            "<Part><PartNumber>" + std::to_string(number) + "</PartNumber><ETag>" + *tag + "</ETag></Part>";
     }
     if (auto done = complete(key, upload, parts, sum); !done) return give_up(std::move(done.error()));
     return {};
@@ -94,9 +95,13 @@ Result<std::string> S3Store::put_part(const std::string& key, const std::string&
     if (!put) return pass_on(put);
     std::string tag = put->header("etag").value_or("");
     std::erase(tag, '"');
-    const bool sound = !tag.empty() && tag.size() < 200 && std::ranges::all_of(tag, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-    });
+    const bool sound =
+        !tag.empty() && tag.size() < 200 &&
+        std::ranges::all_of(
+            tag,
+            [](char c) {
+                return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+            });
     if (!sound) return fail(ErrorCode::unavailable, "the S3 server names no tag of a part", client_.host());
     return tag;
 }
@@ -143,11 +148,11 @@ Result<std::string> S3Store::get_part(const std::string& key, std::uint64_t offs
     const std::uint64_t size = (*file)->size;
     if (offset >= size || length == 0) return std::string();
     const std::uint64_t wanted = std::min(length, size - offset);
-    auto got = client_.send({"GET",
-                             key,
-                             {},
-                             {{"range", "bytes=" + std::to_string(offset) + "-" +
-                                            std::to_string(offset + wanted - 1)}}});
+    auto got = client_.send(
+        {"GET",
+         key,
+         {},
+         {{"range", "bytes=" + std::to_string(offset) + "-" + std::to_string(offset + wanted - 1)}}});
     if (!got) return pass_on(got);
     if (got->body.size() != wanted)
         return fail(ErrorCode::unavailable, "a part of a stored file came back with another length",

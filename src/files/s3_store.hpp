@@ -26,8 +26,7 @@ class S3Store final : public FileStore {
     /// Also ends uploads in parts that a killed program had begun.
     [[nodiscard]] Result<void> remove(const std::string& key) override;
     [[nodiscard]] std::optional<std::string> download_url(const std::string& key,
-                                                          std::string_view disposition,
-                                                          int seconds) override;
+                                                          std::string_view disposition, int seconds) override;
     [[nodiscard]] Result<void> check() override;
     [[nodiscard]] std::string place() const override;
 

@@ -34,8 +34,8 @@ std::string signature(const Credentials& who, const Signable& r, std::string_vie
     std::string canonical = r.method + "\n" + r.path + "\n" + encoded_query(r.query) + "\n";
     for (const auto& [name, value] : r.headers) canonical.append(name).append(":").append(value).append("\n");
     canonical.append("\n").append(names_of(r.headers)).append("\n").append(payload);
-    const std::string text = std::string(algorithm) + "\n" + time + "\n" + scope_of(who, time) + "\n" +
-                             to_hex(sha256(canonical));
+    const std::string text =
+        std::string(algorithm) + "\n" + time + "\n" + scope_of(who, time) + "\n" + to_hex(sha256(canonical));
     std::string key = hmac_sha256("AWS4" + who.secret_key, time.substr(0, 8));
     for (const std::string& part : {who.region, std::string("s3"), std::string("aws4_request")})
         key = hmac_sha256(key, part);
@@ -77,21 +77,22 @@ Pairs signed_headers(const Credentials& who, Signable request, std::string_view 
     Pairs out = {{"x-amz-content-sha256", payload}, {"x-amz-date", time}};
     request.headers.insert(request.headers.end(), out.begin(), out.end());
     std::ranges::sort(request.headers);
-    out.emplace_back("Authorization",
-                     std::string(algorithm) + " Credential=" + who.access_key + "/" + scope_of(who, time) +
-                         ",SignedHeaders=" + names_of(request.headers) +
-                         ",Signature=" + signature(who, request, payload, time));
+    out.emplace_back("Authorization", std::string(algorithm) + " Credential=" + who.access_key + "/" +
+                                          scope_of(who, time) +
+                                          ",SignedHeaders=" + names_of(request.headers) +
+                                          ",Signature=" + signature(who, request, payload, time));
     return out;
 }
 
 std::string presigned_query(const Credentials& who, Signable request, int seconds, Timestamp now) {
     const std::string time = compact(now);
     std::ranges::sort(request.headers);
-    request.query.insert(request.query.end(), {{"X-Amz-Algorithm", std::string(algorithm)},
-                                               {"X-Amz-Credential", who.access_key + "/" + scope_of(who, time)},
-                                               {"X-Amz-Date", time},
-                                               {"X-Amz-Expires", std::to_string(seconds)},
-                                               {"X-Amz-SignedHeaders", names_of(request.headers)}});
+    request.query.insert(request.query.end(),
+                         {{"X-Amz-Algorithm", std::string(algorithm)},
+                          {"X-Amz-Credential", who.access_key + "/" + scope_of(who, time)},
+                          {"X-Amz-Date", time},
+                          {"X-Amz-Expires", std::to_string(seconds)},
+                          {"X-Amz-SignedHeaders", names_of(request.headers)}});
     return encoded_query(request.query) +
            "&X-Amz-Signature=" + signature(who, request, unsigned_payload, time);
 }

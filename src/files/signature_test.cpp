@@ -21,18 +21,18 @@ std::string authorization(const Signable& request, std::string_view body) {
 
 TEST(Signature, OfAGetWithARange) {
     const std::string got = authorization({"GET", "/test.txt", {}, {{"range", "bytes=0-9"}, host}}, "");
-    EXPECT_EQ(got, "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request,"
-                   "SignedHeaders=host;range;x-amz-content-sha256;x-amz-date,"
-                   "Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
+    EXPECT_EQ(got,
+              "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request,"
+              "SignedHeaders=host;range;x-amz-content-sha256;x-amz-date,"
+              "Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
 }
 
 TEST(Signature, OfAPutWithABody) {
-    const Signable request{"PUT",
-                           "/test%24file.text",
-                           {},
-                           {{"date", "Fri, 24 May 2013 00:00:00 GMT"},
-                            {"x-amz-storage-class", "REDUCED_REDUNDANCY"},
-                            host}};
+    const Signable request{
+        "PUT",
+        "/test%24file.text",
+        {},
+        {{"date", "Fri, 24 May 2013 00:00:00 GMT"}, {"x-amz-storage-class", "REDUCED_REDUNDANCY"}, host}};
     EXPECT_THAT(authorization(request, "Welcome to Amazon S3."),
                 EndsWith("98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd"));
 }

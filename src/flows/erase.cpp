@@ -43,8 +43,7 @@ Result<Keys> erase_rows(sql::Database& database, const std::string& user_id, con
 Result<Provenance> erase(sql::Database& database, files::FileStore& files, const Knowledge& knowledge,
                          const Clock& clock, const EraseInput& input) {
     const auto began = std::chrono::steady_clock::now();
-    auto keys =
-        database.read([&](sql::Connection& c) { return store::file_keys_of(c, input.user_id); });
+    auto keys = database.read([&](sql::Connection& c) { return store::file_keys_of(c, input.user_id); });
     if (!keys) return pass_on(keys);
     if (auto gone = remove_all(files, *keys); !gone) return pass_on(gone);
     auto late = erase_rows(database, input.user_id, *keys, clock());
@@ -52,8 +51,7 @@ Result<Provenance> erase(sql::Database& database, files::FileStore& files, const
     for (const std::string& key : *late) {
         // The account is gone and with it perhaps this run: what fails now is left to the housekeeping.
         if (!files.remove(key)) continue;
-        static_cast<void>(
-            database.write([&](sql::Connection& c) { return store::forget_file(c, key); }));
+        static_cast<void>(database.write([&](sql::Connection& c) { return store::forget_file(c, key); }));
     }
     Provenance out = base_provenance(knowledge);
     out.parameters = {{"files", std::to_string(keys->size() + late->size())}};

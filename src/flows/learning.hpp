@@ -24,7 +24,8 @@ struct LearningOutcome {
     Provenance provenance;
 };
 /// Proposes items for a report from the corpus and stores them, best gain per hour first; a report that has
-/// items keeps them, and gets those that it lacks up to the limit. conflict when the résumé of the report is gone.
+/// items keeps them, and gets those that it lacks up to the limit. conflict when the résumé of the report is
+/// gone.
 [[nodiscard]] Result<LearningOutcome> generate_learning(sql::Database& database, const Knowledge& knowledge,
                                                         const Clock& clock, const std::string& owner,
                                                         const LearningInput& input);

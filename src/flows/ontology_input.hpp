@@ -7,8 +7,8 @@
 
 namespace headway::flows {
 
-/// The stored input of the run that makes the ontology anew: from an uploaded release, or, with nothing given,
-/// from the packs that are there.
+/// The stored input of the run that makes the ontology anew: from an uploaded release, or, with nothing
+/// given, from the packs that are there.
 struct OntologyInput {
     std::optional<std::string> framework;  ///< onet, esco
     std::optional<std::string> release;    ///< As its publisher calls it.

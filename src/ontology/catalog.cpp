@@ -127,7 +127,8 @@ std::vector<ElementRating> Catalog::ratings(OccupationId o) const {
         auto found =
             std::find_if(out.begin(), out.end(), [&](const ElementRating& e) { return e.skill == skill; });
         if (found == out.end()) {
-            found = out.insert(out.end(), ElementRating{skill, {}, {}, {}, pack.text(pack.origins()[row.origin].release)});
+            found = out.insert(
+                out.end(), ElementRating{skill, {}, {}, {}, pack.text(pack.origins()[row.origin].release)});
         }
         if (row.suppress() || row.not_relevant()) continue;
         if (row.scale == Scale::importance) {

@@ -36,21 +36,25 @@ struct Alias {
     AliasKind kind = AliasKind::alternative;
 };
 
-/// A node of a framework. `id` is "onet:2.A.1.a", "onet:tech/c%2B%2B", "onet:tool/…", "esco:<uuid>" or "hw:<id>".
+/// A node of a framework. `id` is "onet:2.A.1.a", "onet:tech/c%2B%2B", "onet:tool/…", "esco:<uuid>" or
+/// "hw:<id>".
 struct Skill {
     std::string id;
     std::string name;
-    std::string external_id;  ///< The framework's own identifier (element id, "43232408:React", URI); may be empty.
+    std::string
+        external_id;  ///< The framework's own identifier (element id, "43232408:React", URI); may be empty.
     Kind kind = Kind::skill;
     Reuse reuse = Reuse::unknown;
     bool hot = false;        ///< O*NET hot technology (anywhere).
     bool ambiguous = false;  ///< The name or an alias has another everyday or trade meaning: needs context.
-    std::uint32_t commodity = 0;  ///< UNSPSC commodity code of a technology or tool; 0 when none. The first listed.
+    std::uint32_t commodity =
+        0;  ///< UNSPSC commodity code of a technology or tool; 0 when none. The first listed.
     std::vector<Alias> aliases;
     std::vector<std::string> context;  ///< Words that make an ambiguous name clear.
     std::vector<std::string> avoid;    ///< Words that show the other meaning.
     std::vector<std::string> signals;  ///< Phrases that imply the skill without naming it.
-    std::vector<std::string> same_as;  ///< Ids or exact names in other frameworks: "onet=<name>", "esco=<label>".
+    std::vector<std::string>
+        same_as;  ///< Ids or exact names in other frameworks: "onet=<name>", "esco=<label>".
 };
 
 /// One directed link between skills of the same framework, by index.
@@ -70,13 +74,14 @@ struct Title {
     std::uint32_t occupation = 0;
     std::string text;
     std::string short_text;  ///< May be empty ("n/a" in the source).
-    std::string sources;     ///< O*NET source codes, comma separated; empty for ESCO; "reported" for sampled titles.
+    std::string
+        sources;  ///< O*NET source codes, comma separated; empty for ESCO; "reported" for sampled titles.
 };
 
 struct Occupation {
-    std::string id;    ///< "15-1252.00" for O*NET-SOC, "esco:<uuid>" for ESCO.
+    std::string id;  ///< "15-1252.00" for O*NET-SOC, "esco:<uuid>" for ESCO.
     std::string name;
-    std::string code;  ///< SOC code, or the ISCO group of an ESCO occupation.
+    std::string code;           ///< SOC code, or the ISCO group of an ESCO occupation.
     std::uint8_t job_zone = 0;  ///< 1–5; 0 unknown.
 };
 
@@ -132,8 +137,8 @@ struct SourceFile {
     std::uint64_t rows = 0;  ///< Data rows, without the heading.
 };
 
-/// One framework in memory: what an importer makes and what a pack file stores. Indices are positions in these
-/// vectors. Names and figures only; descriptive sentences of the source are not kept.
+/// One framework in memory: what an importer makes and what a pack file stores. Indices are positions in
+/// these vectors. Names and figures only; descriptive sentences of the source are not kept.
 struct Framework {
     std::string name;     ///< "onet", "esco", "headway".
     std::string release;  ///< "30.1", "1.1.1".

@@ -27,9 +27,10 @@ struct SkillGain {
     bool operator==(const SkillGain&) const = default;
 };
 
-/// For every skill that some of the jobs want more of than there is; the `most` that add the most points over all
-/// jobs, then those that lift more jobs, then by key. A requirement that an alternative meets in part gains only
-/// what that one leaves open. Points are added in millionths, so that they do not depend on the order of the jobs.
+/// For every skill that some of the jobs want more of than there is; the `most` that add the most points over
+/// all jobs, then those that lift more jobs, then by key. A requirement that an alternative meets in part
+/// gains only what that one leaves open. Points are added in millionths, so that they do not depend on the
+/// order of the jobs.
 [[nodiscard]] std::vector<SkillGain> skill_gains(const HeldProfile& held, std::span<const JobProfile> jobs,
                                                  std::size_t most);
 

@@ -190,16 +190,16 @@ std::string answer(std::string_view question, const AnswerSource& s) {
     const Speaker speaker(s.language);
     const auto words = words_of(question);
     if (const WireRequirement* r = named_in(words, *s.report)) return speaker.on_requirement(*r);
-    if (has(words, {"learn", "start", "first", "next", "study", "course", "improve", "close", "lernen",
-                    "lerne", "anfangen", "beginnen", "zuerst", "erstes", "nächstes", "kurs", "verbessern",
-                    "schließen"}))
+    if (has(words,
+            {"learn", "start", "first", "next", "study", "course", "improve", "close", "lernen", "lerne",
+             "anfangen", "beginnen", "zuerst", "erstes", "nächstes", "kurs", "verbessern", "schließen"}))
         return speaker.what_first(s);
     if (has(words, {"strong", "strength", "strengths", "speaks", "good", "matched", "have", "stark", "stärke",
                     "stärken", "spricht", "gut", "erfüllt", "habe"}))
         return speaker.what_speaks(*s.report);
-    if (has(words, {"far", "score", "fit", "ready", "distance", "gap", "missing", "weak", "lack", "weit",
-                    "punkte", "punkten", "passe", "bereit", "abstand", "entfernt", "lücke", "lücken", "fehlt",
-                    "fehlen", "schwach"}))
+    if (has(words, {"far",     "score",    "fit",   "ready",  "distance", "gap",    "missing",
+                    "weak",    "lack",     "weit",  "punkte", "punkten",  "passe",  "bereit",
+                    "abstand", "entfernt", "lücke", "lücken", "fehlt",    "fehlen", "schwach"}))
         return speaker.how_far(s);
     const std::string_view why = s.why == WithoutModel::silent      ? w.silent
                                  : s.why == WithoutModel::not_asked ? w.not_asked

@@ -15,14 +15,16 @@ constexpr AnswerWords english = {
     .none_set_up = "No language model is set up here",
     .not_asked = "No language model was asked",
     .silent = "The language model does not answer",
-    .what_can_be_asked = "{0}, so I answer from your report and nothing else. You can ask:\n\n"
-                         "- *What should I learn first?*\n"
-                         "- *Why is a requirement missing, weak or matched?* Name the requirement as the "
-                         "report does.\n"
-                         "- *How far am I from the job?*\n"
-                         "- *What speaks for me?*\n",
-    .no_report = "There is no report to answer from yet. Upload a résumé and save a job, and I can say what "
-                 "is missing and why.",
+    .what_can_be_asked =
+        "{0}, so I answer from your report and nothing else. You can ask:\n\n"
+        "- *What should I learn first?*\n"
+        "- *Why is a requirement missing, weak or matched?* Name the requirement as the "
+        "report does.\n"
+        "- *How far am I from the job?*\n"
+        "- *What speaks for me?*\n",
+    .no_report =
+        "There is no report to answer from yet. Upload a résumé and save a job, and I can say what "
+        "is missing and why.",
     .matched = "matched",
     .weak = "weak",
     .missing = "missing",
@@ -43,8 +45,9 @@ constexpr AnswerWords english = {
     .best_hour = "The most for an hour of work gives {0}: {1} hours for {2} points in {3}.",
     .one_requirement = "requirement",
     .requirements = "requirements",
-    .how_far = "Your résumé “{0}” scores **{1}** of 100 against **{2}** ({3}). Of {7} {4} are "
-               "matched, {5} weak, {6} missing.\n\n{8}\n\nThe arithmetic: {9}.",
+    .how_far =
+        "Your résumé “{0}” scores **{1}** of 100 against **{2}** ({3}). Of {7} {4} are "
+        "matched, {5} weak, {6} missing.\n\n{8}\n\nThe arithmetic: {9}.",
     .interval = "{0} to {1} with {2} confidence",
     .nothing_to_add_up = "nothing to add up",
     .no_requirement = "No requirement was found in the job ad.",
@@ -67,14 +70,16 @@ constexpr AnswerWords german = {
     .none_set_up = "Hier ist kein Sprachmodell eingerichtet",
     .not_asked = "Es wurde kein Sprachmodell gefragt",
     .silent = "Das Sprachmodell antwortet nicht",
-    .what_can_be_asked = "{0}, deshalb antworte ich nur aus deinem Abgleich. Du kannst fragen:\n\n"
-                         "- *Was soll ich zuerst lernen?*\n"
-                         "- *Warum fehlt eine Anforderung, ist sie schwach oder erfüllt?* Nenne sie so, wie "
-                         "sie im Abgleich heißt.\n"
-                         "- *Wie weit bin ich von der Stelle entfernt?*\n"
-                         "- *Was spricht für mich?*\n",
-    .no_report = "Es gibt noch keinen Abgleich, aus dem ich antworten kann. Lade einen Lebenslauf hoch und "
-                 "merke eine Stelle, dann kann ich sagen, was fehlt und warum.",
+    .what_can_be_asked =
+        "{0}, deshalb antworte ich nur aus deinem Abgleich. Du kannst fragen:\n\n"
+        "- *Was soll ich zuerst lernen?*\n"
+        "- *Warum fehlt eine Anforderung, ist sie schwach oder erfüllt?* Nenne sie so, wie "
+        "sie im Abgleich heißt.\n"
+        "- *Wie weit bin ich von der Stelle entfernt?*\n"
+        "- *Was spricht für mich?*\n",
+    .no_report =
+        "Es gibt noch keinen Abgleich, aus dem ich antworten kann. Lade einen Lebenslauf hoch und "
+        "merke eine Stelle, dann kann ich sagen, was fehlt und warum.",
     .matched = "erfüllt",
     .weak = "schwach",
     .missing = "nicht belegt",
@@ -95,8 +100,9 @@ constexpr AnswerWords german = {
     .best_hour = "Am meisten je Stunde bringt {0}: {1} Stunden für {2} Punkte bei {3}.",
     .one_requirement = "Anforderung",
     .requirements = "Anforderungen",
-    .how_far = "Dein Lebenslauf „{0}“ hat **{1}** von 100 Punkten für **{2}** ({3}). Von {7} sind "
-               "{4} erfüllt, {5} schwach und {6} nicht belegt.\n\n{8}\n\nDie Rechnung: {9}.",
+    .how_far =
+        "Dein Lebenslauf „{0}“ hat **{1}** von 100 Punkten für **{2}** ({3}). Von {7} sind "
+        "{4} erfüllt, {5} schwach und {6} nicht belegt.\n\n{8}\n\nDie Rechnung: {9}.",
     .interval = "{0} bis {1} mit {2} Sicherheit",
     .nothing_to_add_up = "nichts zu addieren",
     .no_requirement = "In der Anzeige wurde keine Anforderung gefunden.",

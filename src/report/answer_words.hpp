@@ -39,7 +39,7 @@ struct AnswerWords {
     std::string_view best_hour;  ///< link, hours, points, skill
     std::string_view one_requirement;
     std::string_view requirements;
-    std::string_view how_far;  ///< résumé, score, job, interval, matched, weak, missing, all, next, sum
+    std::string_view how_far;   ///< résumé, score, job, interval, matched, weak, missing, all, next, sum
     std::string_view interval;  ///< low, high, confidence
     std::string_view nothing_to_add_up;
     std::string_view no_requirement;

@@ -181,7 +181,8 @@ TEST_P(DatabaseBehaviour, ReadsThatShareASnapshotOfSqliteSeeNothingNewUntilItEnd
             EXPECT_EQ(count(), 2) << "other threads share nothing";
         }).join();
         EXPECT_EQ(count(), GetParam() == Dialect::sqlite ? 1 : 2);
-        EXPECT_FALSE(database_->read([](Connection&) -> Result<void> { return fail(ErrorCode::invalid, "x"); }));
+        EXPECT_FALSE(
+            database_->read([](Connection&) -> Result<void> { return fail(ErrorCode::invalid, "x"); }));
         EXPECT_EQ(find(1).value()->name, "one") << "a failure in it does not end it";
         database_->share_reads([&] { EXPECT_TRUE(find(1)); });
     });
@@ -196,7 +197,8 @@ TEST_P(DatabaseBehaviour, WorkBesideIsOfTheSameTransaction) {
         return {};
     };
     database_->write_beside(beside, [&] {
-        EXPECT_FALSE(database_->write([](Connection&) -> Result<void> { return fail(ErrorCode::invalid, "x"); }));
+        EXPECT_FALSE(
+            database_->write([](Connection&) -> Result<void> { return fail(ErrorCode::invalid, "x"); }));
         EXPECT_EQ(count(), 0) << "nothing beside what failed";
         EXPECT_TRUE(add(thing(1, "one")));
         EXPECT_EQ(count(), 2);

@@ -43,11 +43,11 @@ Result<std::vector<QuotaLimit>> list_quota_limits(sql::Connection& c, std::strin
 
 Result<void> set_quota_limit(sql::Connection& c, std::string_view owner, std::string_view name,
                              std::optional<std::int64_t> most) {
-    const auto done =
-        most ? c.run("insert into quota_limits (user_id, name, most) values ($1, $2, $3) "
-                     "on conflict (user_id, name) do update set most = excluded.most",
-                     owner, name, *most)
-             : c.run("delete from quota_limits where user_id = $1 and name = $2", owner, name);
+    const auto done = most ? c.run(
+                                 "insert into quota_limits (user_id, name, most) values ($1, $2, $3) "
+                                 "on conflict (user_id, name) do update set most = excluded.most",
+                                 owner, name, *most)
+                           : c.run("delete from quota_limits where user_id = $1 and name = $2", owner, name);
     if (!done) return std::unexpected(done.error());
     return {};
 }

@@ -208,8 +208,8 @@ TEST_F(FetchTest, AreReadyToBeRanked) {
     for (const char* text : {"&lt;li&gt;Microsoft Excel&lt;/li&gt;", "&lt;li&gt;Wound care&lt;/li&gt;"}) {
         serve_board(entry(1, "Community Nurse", std::string("&lt;p&gt;You bring:&lt;/p&gt;") + text));
         const auto fetched = flows::fetch_jobs(
-            *database, parts().knowledge, backend_->outside(), [this]() -> Timestamp { return now_; }, anna.id, make_uuid(),
-            input, [](sql::Connection&) { return Result<void>(); },
+            *database, parts().knowledge, backend_->outside(), [this]() -> Timestamp { return now_; },
+            anna.id, make_uuid(), input, [](sql::Connection&) { return Result<void>(); },
             [](double, const std::string&) { return true; });
         ASSERT_TRUE(fetched) << fetched.error().message();
         ASSERT_EQ(fetched->job_ids.size(), 1U) << text;

@@ -73,8 +73,7 @@ class SilentModelTest : public OneModelTest {
     }
     void wait_for_questions(std::size_t count) {
         const auto until = Steady::now() + seconds(60);
-        while (silent_.asked().size() < count && Steady::now() < until)
-            std::this_thread::yield();
+        while (silent_.asked().size() < count && Steady::now() < until) std::this_thread::yield();
         ASSERT_GE(silent_.asked().size(), count);
     }
     LoopbackServer silent_{[](const Asked&, const Wire& w) { w.wait_for_end(); }};

@@ -11,8 +11,9 @@
 
 namespace headway::test {
 
-/// A port of loopback that nobody listened on a moment ago; for servers that cannot choose one themselves. Below
-/// those that systems hand out by themselves (Linux: from 32768), so that no connection takes it meanwhile.
+/// A port of loopback that nobody listened on a moment ago; for servers that cannot choose one themselves.
+/// Below those that systems hand out by themselves (Linux: from 32768), so that no connection takes it
+/// meanwhile.
 inline std::uint16_t free_port() {
     std::random_device random;
     std::uniform_int_distribution<int> ports(10'000, 31'999);

@@ -73,7 +73,8 @@ bool copy_folder(const fs::path& from, const fs::path& to) {
 
 /// The lock of a file, until the end of a scope.
 struct Locked {
-    explicit Locked(const std::string& path) : file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+    explicit Locked(const std::string& path)
+        : file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
         if (file >= 0) static_cast<void>(::flock(file, LOCK_EX));
     }
     ~Locked() {
@@ -139,17 +140,17 @@ bool PostgresServer::listen(int port) {
     port_ = port;
     const std::string log = folder_ + "/log";
     // The crash tests kill the program, never the server, so that what it syncs does not matter.
-    process_ = spawn({binaries_ + "/postgres", "-D", folder_ + "/data", "-p", std::to_string(port_), "-h",
-                      "127.0.0.1", "-k", folder_, "-c", "fsync=off", "-c", "full_page_writes=off", "-c",
-                      "max_connections=200"},
-                     log);
+    process_ = spawn(
+        {binaries_ + "/postgres", "-D", folder_ + "/data", "-p", std::to_string(port_), "-h", "127.0.0.1",
+         "-k", folder_, "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"},
+        log);
     for (int i = 0; i < 600; ++i) {
         if (waitpid(process_, nullptr, WNOHANG) != 0) {
             process_ = 0;  // somebody else took the port
             return false;
         }
-        if (succeeded(spawn(
-                {binaries_ + "/pg_isready", "-q", "-h", folder_, "-p", std::to_string(port_)}, log)))
+        if (succeeded(
+                spawn({binaries_ + "/pg_isready", "-q", "-h", folder_, "-p", std::to_string(port_)}, log)))
             return true;
         usleep(50'000);
     }

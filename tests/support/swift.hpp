@@ -9,8 +9,8 @@
 
 namespace headway::test {
 
-/// OpenStack Swift of Debian with its S3 interface, empty but for the bucket "headway", shared by the tests of
-/// one program. It refuses wrong signatures.
+/// OpenStack Swift of Debian with its S3 interface, empty but for the bucket "headway", shared by the tests
+/// of one program. It refuses wrong signatures.
 class Swift {
   public:
     /// Null where its packages are not installed; throws when it does not start all the same.
@@ -28,9 +28,9 @@ class Swift {
 }  // namespace headway::test
 
 /// Skips a test, or fails it in CI, where there is no Swift.
-#define HEADWAY_NEEDS_SWIFT()                                                                      \
-    if (headway::test::Swift::shared() == nullptr) {                                               \
-        if (const char* ci = std::getenv("CI"); ci != nullptr && std::string(ci) == "true")        \
-            FAIL() << "Swift is not installed";                                                    \
-        GTEST_SKIP() << "Swift is not installed; scripts/install-packages.sh test brings it";      \
+#define HEADWAY_NEEDS_SWIFT()                                                                 \
+    if (headway::test::Swift::shared() == nullptr) {                                          \
+        if (const char* ci = std::getenv("CI"); ci != nullptr && std::string(ci) == "true")   \
+            FAIL() << "Swift is not installed";                                               \
+        GTEST_SKIP() << "Swift is not installed; scripts/install-packages.sh test brings it"; \
     }

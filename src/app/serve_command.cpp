@@ -112,9 +112,9 @@ int run_work(const SettingValues& settings, Streams& streams) {
     auto configuration = load_configuration(settings);
     if (!configuration) return report_failure(streams, configuration.error());
     if (configuration->database.starts_with("sqlite:"))
-        return report_failure(
-            streams, {ErrorCode::invalid, "SQLite is for one process, which does its own work", "database",
-                      "Start headway serve alone, or use PostgreSQL"});
+        streams.err
+            << "With SQLite, a server that runs beside this does not hear what it changes: new jobs have "
+               "no fit there until it starts again. Use PostgreSQL for several processes.\n";
     configuration->workers = std::max(configuration->workers, 1);
     const auto log = http::open_access_log(configuration->log);
     if (!log) return report_failure(streams, log.error());

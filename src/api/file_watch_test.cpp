@@ -8,9 +8,6 @@
 namespace headway::api {
 namespace {
 
-using std::chrono::milliseconds;
-using Steady = std::chrono::steady_clock;
-
 /// Counts how often it is looked at, and hangs as long as it is told to.
 class HangingStore : public files::FileStore {
   public:
@@ -46,10 +43,8 @@ TEST(FileWatch, WaitsForNoStoreThatHangs) {
     HangingStore store;
     store.hangs = true;
     FileWatch watch(store);
-    const auto began = Steady::now();
+    EXPECT_FALSE(watch.state()) << "who waited for it would wait for ever";
     EXPECT_FALSE(watch.state());
-    EXPECT_FALSE(watch.state());
-    EXPECT_LT(Steady::now() - began, milliseconds(3000));
     EXPECT_EQ(store.checks, 1) << "one look at a time";
     store.hangs = false;
     store.hangs.notify_all();

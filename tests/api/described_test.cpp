@@ -114,8 +114,7 @@ class StoppingBySilence : public DescribedBySilence {
 TEST_F(StoppingBySilence, EndsSoonThoughChromaSaysNothing) {
     backend_->keep_house();
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
-    while (silent_.asked().empty() && std::chrono::steady_clock::now() < until)
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    while (silent_.asked().empty() && std::chrono::steady_clock::now() < until) std::this_thread::yield();
     ASSERT_FALSE(silent_.asked().empty());
     const auto began = std::chrono::steady_clock::now();
     backend_->stop_workers(std::chrono::milliseconds(100));

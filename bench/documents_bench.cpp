@@ -14,6 +14,7 @@
 #include "base/bytes.hpp"
 #include "document/document.hpp"
 #include "document/helper.hpp"
+#include "ratios.hpp"
 
 namespace headway::bench {
 namespace {
@@ -54,7 +55,5 @@ BENCHMARK_CAPTURE(read_beside_a_thread, pdf_of_two_pages, "resume-backend.pdf")
 
 int main(int argc, char** argv) {
     if (const auto status = headway::document::run_document_helper(argc, argv)) return *status;
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    return headway::bench::run_with_ratios(argc, argv);
 }

@@ -10,6 +10,7 @@
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
 #include "career/engine.hpp"
+#include "ratios.hpp"
 #include "shipped.hpp"
 #include "text/phrases.hpp"
 #include "text/tokens.hpp"
@@ -73,9 +74,9 @@ void report_with_everything(benchmark::State& state) {
     report(state, &linker());
 }
 
-BENCHMARK(baseline_one_pass_over_the_bytes)->Range(4 << 10, 1 << 20);
-BENCHMARK(words_alone)->Range(4 << 10, 1 << 20);
-BENCHMARK(words_and_every_name)->Range(4 << 10, 1 << 20);
+BENCHMARK(baseline_one_pass_over_the_bytes)->RangeMultiplier(4)->Range(4 << 10, 1 << 20);
+BENCHMARK(words_alone)->RangeMultiplier(4)->Range(4 << 10, 1 << 20);
+BENCHMARK(words_and_every_name)->RangeMultiplier(4)->Range(4 << 10, 1 << 20);
 BENCHMARK(report_without_linker)->RangeMultiplier(4)->Range(4 << 10, 64 << 10)->Unit(benchmark::kMicrosecond);
 BENCHMARK(report_with_everything)
     ->RangeMultiplier(4)
@@ -85,4 +86,6 @@ BENCHMARK(report_with_everything)
 }  // namespace
 }  // namespace headway::bench
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+    return headway::bench::run_with_ratios(argc, argv);
+}

@@ -16,6 +16,7 @@
 #include "career/linker.hpp"
 #include "link_floors.hpp"
 #include "ontology/csv.hpp"
+#include "ratios.hpp"
 #include "shipped.hpp"
 
 namespace headway::bench {
@@ -128,17 +129,22 @@ constexpr std::string_view sentence =
     "Led a team of six who built the ordering service of a regional bakery chain and cut late deliveries by "
     "half.";
 
+void baseline_bm25_of_a_sentence(benchmark::State& state) {
+    const Floor bm25(esco_labels(), stemmed_words, Weighing::bm25);
+    for (auto _ : state) benchmark::DoNotOptimize(bm25.rank(sentence, 5));
+}
+BENCHMARK(baseline_bm25_of_a_sentence)->Unit(benchmark::kMicrosecond);
+
 void open_linker(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(app::open_linker(catalog()));
 }
 BENCHMARK(open_linker)->Unit(benchmark::kMicrosecond);
 
-void link_a_sentence(benchmark::State& state) {
-    for (auto _ : state) {
-        benchmark::DoNotOptimize(linker().link(sentence, career::LinkFramework::esco, 5));
-    }
+void link_a_sentence(benchmark::State& state, career::LinkFramework framework) {
+    for (auto _ : state) benchmark::DoNotOptimize(linker().link(sentence, framework, 5));
 }
-BENCHMARK(link_a_sentence)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(link_a_sentence, to_esco, career::LinkFramework::esco)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(link_a_sentence, to_onet, career::LinkFramework::onet)->Unit(benchmark::kMicrosecond);
 
 void prepare_a_sentence(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(linker().prepare(sentence));
@@ -166,7 +172,6 @@ BENCHMARK(compare_a_resume)->Unit(benchmark::kMicrosecond);
 
 int main(int argc, char** argv) {
     headway::bench::print_table();
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    std::cout << '\n';
+    return headway::bench::run_with_ratios(argc, argv);
 }

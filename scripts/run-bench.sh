@@ -25,6 +25,9 @@ failed() {
         scripts/bench-section.sh "$folder/$(basename "$source" .cpp)" || failed
     done
     echo
+    echo "## The whole program, from its start to its end"
+    /usr/bin/python3 bench/program_bench.py "$folder" || failed says
+    echo
     echo "## The server, beside Flask"
     /usr/bin/python3 bench/server_bench.py "$folder" || failed says
     echo

@@ -6,12 +6,26 @@
 
 #include "ontology/csv.hpp"
 #include "ontology/esco_concepts.hpp"
+#include "ontology/esco_reader.hpp"
+#include "ontology/pack.hpp"
+#include "release_files.hpp"
 
-/// Reads the input as CSV: it ends, never goes backwards, and every record keeps within the promised limits.
-/// Labels and ids made of its cells keep their promises too.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+namespace {
+
+using namespace headway;
+
+/// The input as one whole release (release_files.hpp): what is read must make a sound pack.
+void read_release(const std::string& text) {
+    static const std::string folder = fuzz::make_folder("esco-1.1.1");
+    fuzz::write_release(text, folder);
+    const auto framework = ontology::read_esco(folder);
+    if (framework && !ontology::make_pack(*framework)) std::abort();
+}
+
+/// The input as one CSV file: it ends, never goes backwards, and every record keeps within the promised
+/// limits. Labels and ids made of its cells keep their promises too.
+void read_csv(const std::string& text) {
     using namespace headway::ontology;
-    const std::string text(reinterpret_cast<const char*>(data), size);
     CsvReader reader("fuzz.csv", text);
     std::vector<std::string> cells;
     std::size_t line = 0;
@@ -32,7 +46,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     while (file) {
         const auto more = file->next();
         if (!more || !*more) break;
-        if (file->cell(1).size() > size) std::abort();
+        if (file->cell(1).size() > text.size()) std::abort();
+    }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string text(reinterpret_cast<const char*>(data), size);
+    if (text.starts_with("== ")) {
+        read_release(text);
+    } else {
+        read_csv(text);
     }
     return 0;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run-fuzz.sh BUILD_FOLDER SECONDS: every fuzz target in turn. Starts from fuzz/corpus/NAME, keeps what it
-# finds in BUILD_FOLDER, stops at the first crash, hang (10 s) or use of more than 1 GB, and says how to repeat it.
+# run-fuzz.sh BUILD_FOLDER SECONDS: every fuzz target in turn. Starts from fuzz/corpus/NAME and, for documents, the
+# samples; keeps what it finds in BUILD_FOLDER, stops at the first crash, hang (10 s) or use of more than 1 GB, and says how to repeat it.
 set -euo pipefail
 folder=$1
 seconds=$2
@@ -12,6 +12,13 @@ for source in fuzz/*_fuzz.cpp; do
     mkdir -p "$folder/found/$name"
     seeds=()
     [[ -d fuzz/corpus/$name ]] && seeds=("fuzz/corpus/$name")
+    if [[ $name == document_fuzz ]]; then # its first byte chooses the reader; 3 reads a file
+        mkdir -p "$folder/seeds/$name"
+        for file in samples/resume-*; do
+            { printf '\003' && cat "$file"; } >"$folder/seeds/$name/$(basename "$file")"
+        done
+        seeds+=("$folder/seeds/$name")
+    fi
     echo "$name: $seconds s ..."
     "$folder/$name" "$folder/found/$name" "${seeds[@]}" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
         -artifact_prefix="$folder/$name-" >"$log" 2>&1 || {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <boost/describe.hpp>
 #include <cstddef>
 #include <functional>
 #include <istream>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/streams.hpp"
 #include "base/result.hpp"
@@ -37,6 +39,21 @@ class BatchReader {
     std::string line_;
     std::size_t number_ = 0;
 };
+
+/// One that was found: docs/formats/ranked-answer.schema.json.
+struct RankedItem {
+    std::string id;
+    std::string name;
+    double score = 0;  ///< 0 to 1, the higher the better
+};
+BOOST_DESCRIBE_STRUCT(RankedItem, (), (id, name, score))
+
+/// The answer to a BatchQuestion.
+struct RankedAnswer {
+    std::string id;
+    std::vector<RankedItem> ranked;  ///< Best first.
+};
+BOOST_DESCRIBE_STRUCT(RankedAnswer, (), (id, ranked))
 
 /// Answers a question with one line of JSON, without its end.
 using BatchAnswer = std::function<std::string(const BatchQuestion&)>;

@@ -15,28 +15,15 @@
 namespace headway::app {
 namespace {
 
-struct WireLinked {
-    std::string id;
-    std::string name;
-    double score = 0;
-};
-BOOST_DESCRIBE_STRUCT(WireLinked, (), (id, name, score))
-
-struct WireLinkAnswer {
-    std::string id;
-    std::vector<WireLinked> ranked;
-};
-BOOST_DESCRIBE_STRUCT(WireLinkAnswer, (), (id, ranked))
-
 struct WireLinks {
     std::string text;
-    std::vector<WireLinked> ranked;
+    std::vector<RankedItem> ranked;
 };
 BOOST_DESCRIBE_STRUCT(WireLinks, (), (text, ranked))
 
-std::vector<WireLinked> ranked(const ontology::Catalog& catalog,
+std::vector<RankedItem> ranked(const ontology::Catalog& catalog,
                                const std::vector<career::Linker::Linked>& found) {
-    std::vector<WireLinked> out;
+    std::vector<RankedItem> out;
     for (const auto& linked : found) {
         out.push_back({std::string(catalog.id(linked.skill)), std::string(catalog.name(linked.skill)),
                        std::round(linked.score * 10000) / 10000});
@@ -46,7 +33,7 @@ std::vector<WireLinked> ranked(const ontology::Catalog& catalog,
 
 void print(const WireLinks& links, Streams& streams) {
     if (links.ranked.empty()) streams.out << "No word of the text is known.\n";
-    for (const WireLinked& linked : links.ranked) {
+    for (const RankedItem& linked : links.ranked) {
         streams.out << fmt::format("{:.2f}  {}  {}\n", linked.score, painted(streams, "1", linked.name),
                                    painted(streams, "2", linked.id));
     }
@@ -70,7 +57,7 @@ int run_link(const LinkOptions& options, Streams& streams) {
     if (!linker) return report_failure(streams, linker.error());
     if (options.batch) {
         return run_batch(streams, [&](const BatchQuestion& question) {
-            return json::to_json(WireLinkAnswer{
+            return json::to_json(RankedAnswer{
                 question.id, ranked(*catalog, linker->link(question.text, options.framework, options.top))});
         });
     }

@@ -15,28 +15,15 @@
 namespace headway::app {
 namespace {
 
-struct WireRankedOccupation {
-    std::string id;
-    std::string name;
-    double score = 0;
-};
-BOOST_DESCRIBE_STRUCT(WireRankedOccupation, (), (id, name, score))
-
-struct WireRankedOccupations {
-    std::string id;
-    std::vector<WireRankedOccupation> ranked;
-};
-BOOST_DESCRIBE_STRUCT(WireRankedOccupations, (), (id, ranked))
-
 struct WireOccupationMatches {
     std::string title;
-    std::vector<WireRankedOccupation> results;
+    std::vector<RankedItem> results;
 };
 BOOST_DESCRIBE_STRUCT(WireOccupationMatches, (), (title, results))
 
-std::vector<WireRankedOccupation> ranked(const std::string& title, const OccupationOptions& options,
-                                         const ontology::Catalog& catalog) {
-    std::vector<WireRankedOccupation> out;
+std::vector<RankedItem> ranked(const std::string& title, const OccupationOptions& options,
+                               const ontology::Catalog& catalog) {
+    std::vector<RankedItem> out;
     for (const auto& m : career::find_occupations(title, options.duties, options.top, catalog)) {
         out.push_back({std::string(catalog.occupation_code(m.occupation)),
                        std::string(catalog.occupation_name(m.occupation)),
@@ -58,7 +45,7 @@ int run_occupation(const OccupationOptions& options, Streams& streams) {
     if (!catalog) return report_failure(streams, catalog.error());
     if (options.batch) {
         return run_batch(streams, [&](const BatchQuestion& q) {
-            return json::to_json(WireRankedOccupations{q.id, ranked(q.text, options, *catalog)});
+            return json::to_json(RankedAnswer{q.id, ranked(q.text, options, *catalog)});
         });
     }
     const auto found = ranked(*title, options, *catalog);

@@ -27,19 +27,6 @@ struct WireHits {
 };
 BOOST_DESCRIBE_STRUCT(WireHits, (), (query, results))
 
-struct WireRanked {
-    std::string id;
-    std::string name;
-    double score = 0;
-};
-BOOST_DESCRIBE_STRUCT(WireRanked, (), (id, name, score))
-
-struct WireAnswer {
-    std::string id;
-    std::vector<WireRanked> ranked;
-};
-BOOST_DESCRIBE_STRUCT(WireAnswer, (), (id, ranked))
-
 void print(const WireHits& hits, Streams& streams) {
     if (hits.results.empty()) streams.out << "Nothing has a name like “" << hits.query << "”.\n";
     for (const report::WireHit& hit : hits.results) {
@@ -81,7 +68,7 @@ int run_search(const SearchOptions& options, Streams& streams) {
     if (options.batch) {
         return run_batch(streams, [&](const BatchQuestion& question) {
             query.text = question.text;
-            WireAnswer answer{question.id, {}};
+            RankedAnswer answer{question.id, {}};
             for (const SearchHit& hit : search->find(query)) {
                 report::WireHit found = report::make_hit(*catalog, hit);
                 answer.ranked.push_back({std::move(found.id), std::move(found.name), found.score});

@@ -26,19 +26,6 @@ using ontology::SkillId;
 
 constexpr std::size_t suggestions = 3;
 
-struct WireNamed {
-    std::string id;
-    std::string name;
-    double score = 0;
-};
-BOOST_DESCRIBE_STRUCT(WireNamed, (), (id, name, score))
-
-struct WireShown {
-    std::string id;
-    std::vector<WireNamed> ranked;
-};
-BOOST_DESCRIBE_STRUCT(WireShown, (), (id, ranked))
-
 /// A search for the words of an id that nothing has.
 ontology::SearchQuery search_for(std::string_view id) {
     ontology::SearchQuery query;
@@ -91,15 +78,15 @@ int show(const Card& card, const ShowOptions& options, Streams& streams) {
 }
 
 /// The one item of an id with score 1, or what a search for its words finds.
-std::vector<WireNamed> named(const std::string& given, const Catalog& catalog,
-                             const ontology::Search& search) {
+std::vector<RankedItem> named(const std::string& given, const Catalog& catalog,
+                              const ontology::Search& search) {
     const std::string id = plain_id(given);
     if (const auto skill = catalog.find_skill(id))
         return {{std::string(catalog.id(*skill)), std::string(catalog.name(*skill)), 1}};
     if (const auto occupation = catalog.find_occupation(id))
         return {{std::string(catalog.occupation_code(*occupation)),
                  std::string(catalog.occupation_name(*occupation)), 1}};
-    std::vector<WireNamed> out;
+    std::vector<RankedItem> out;
     for (const ontology::SearchHit& hit : search.find(search_for(id))) {
         report::WireHit found = report::make_hit(catalog, hit);
         out.push_back({std::move(found.id), std::move(found.name), found.score});
@@ -112,7 +99,7 @@ int show_batch(const Catalog& catalog, Streams& streams) {
     const auto search = ontology::Search::open(catalog);
     if (!search) return report_failure(streams, search.error());
     return run_batch(streams, [&](const BatchQuestion& question) {
-        return json::to_json(WireShown{question.id, named(question.text, catalog, *search)});
+        return json::to_json(RankedAnswer{question.id, named(question.text, catalog, *search)});
     });
 }
 

@@ -181,7 +181,7 @@ Answer<Response> try_out(Landing& landing, const Call& call) {
                report::make_document_text(
                    {k.catalog, job.job.reading, job.job.found, job.job.pages, "text", {}, {}})};
     out.report =
-        report::make_report({k.catalog, resume.resume, job.job, gap, k.version, resume_document->warnings});
+        report::make_report({k.engine, resume.resume, job.job, gap, k.version, resume_document->warnings});
     return http::json_reply(200, out);
 }
 

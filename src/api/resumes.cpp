@@ -12,6 +12,7 @@
 #include "api/wire_resume.hpp"
 #include "api/wire_run.hpp"
 #include "base/id.hpp"
+#include "document/sniff.hpp"
 #include "flows/import_resume.hpp"
 #include "http/base64.hpp"
 #include "http/byte_range.hpp"
@@ -52,22 +53,18 @@ Response reply(int status, const store::Resume& r) {
     return versioned_reply(status, to_wire(r), r.version);
 }
 
-/// What a file is by its first bytes; empty for what no reader takes.
-std::string media_type_of(std::string_view bytes) {
-    if (bytes.starts_with("%PDF-") || bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos)
-        return "application/pdf";
-    if (bytes.starts_with("PK\x03\x04"))
-        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    const std::string_view head = bytes.substr(0, 4096);
-    if (head.find('\0') != std::string_view::npos && !bytes.starts_with("\xFF\xFE") &&
-        !bytes.starts_with("\xFE\xFF"))
-        return {};
-    const auto tag = [&](std::string_view name) {
-        return std::search(head.begin(), head.end(), name.begin(), name.end(), [](char a, char b) {
-                   return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
-               }) != head.end();
-    };
-    return tag("<html") || tag("<!doctype html") ? "text/html" : "text/plain";
+std::string_view media_type(document::Format format) {
+    switch (format) {
+        case document::Format::pdf:
+            return "application/pdf";
+        case document::Format::docx:
+            return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        case document::Format::html:
+            return "text/html";
+        case document::Format::text:
+            break;
+    }
+    return "text/plain";
 }
 
 /// Takes away a file that is noted for removal. What cannot be removed now, housekeeping tries again.
@@ -86,11 +83,10 @@ Answer<store::Resume> resume_of(const Parts& parts, const Call& call, const http
     if (file->content.size() > largest_file)
         return std::unexpected(Error{ErrorCode::too_large, "a résumé may have 10 MiB", "resume_file", {}});
     store::Resume r;
-    r.media_type = media_type_of(file->content);
-    if (r.media_type.empty()) {
-        return http::refuse(415, ErrorCode::invalid, "this is no PDF, DOCX, HTML or text file", "resume_file",
-                            "Save it as PDF and upload that");
-    }
+    const auto format = document::sniff_format(file->content, file->filename);
+    if (!format)
+        return http::refuse(415, ErrorCode::invalid, format.error().what, "resume_file", format.error().fix);
+    r.media_type = media_type(*format);
     r.id = make_uuid();
     r.name = file->filename.empty() ? "résumé" : file->filename;
     r.size_bytes = static_cast<std::int64_t>(file->content.size());

@@ -60,7 +60,7 @@ int run_gap(const GapOptions& options, Streams& streams) {
         engine.read_resume(resume_document->text, page_starts(*resume_document), this_month());
     const auto job = engine.read_job(job_document->text, page_starts(*job_document));
     const auto gap = engine.gap(resume, job, occupation);
-    report::Source source{*catalog, resume, job, gap, program_version, {}};
+    report::Source source{engine, resume, job, gap, program_version, {}};
     for (const std::string& w : resume_document->warnings) source.warnings.push_back("Résumé: " + w);
     for (const std::string& w : job_document->warnings) source.warnings.push_back("Job: " + w);
     streams.out << rendered(report::make_report(source), {resume_document->text, job_document->text},

@@ -44,7 +44,8 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "is on my list|are on my list|on the list|on my to do list|is next|are next|"
      "not finished|not completed|unfinished|"
      "to be completed|is my next|are my next|next year|next month|next spring|next autumn|this autumn|"
-     "this winter|someday|one day|when time allows|sit the exam|in the future|at the moment|"
+     "this winter|someday|one day|when time allows|sit the exam|in the future|book at the moment|"
+     "course at the moment|courses at the moment|tutorial at the moment|tutorials at the moment|"
      "in preparation|reading up on|i hope to learn|i want to learn|i would like to learn|"
      "i plan to learn"},
     {Cue::learning,

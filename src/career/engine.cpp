@@ -89,6 +89,7 @@ GapReport Engine::gap(const Resume& resume, const Job& job, std::optional<Occupa
     }
     if (found.size() > occupations_shown) found.resize(occupations_shown);
     GapReport report = find_gap(resume, job, chosen, catalog_, linker_);
+    report.occupation_given = occupation.has_value();
     for (const OccupationMatch& m : found) {
         if (!chosen || m.occupation != chosen->occupation) report.other_occupations.push_back(m);
     }

@@ -41,6 +41,7 @@ class Engine {
     [[nodiscard]] std::vector<OccupationMatch> occupations(std::string_view title, std::size_t top) const;
 
     [[nodiscard]] const ontology::Catalog& catalog() const { return catalog_; }
+    [[nodiscard]] const Linker* linker() const { return linker_; }  ///< Null when there is none.
 
   private:
     const ontology::Catalog& catalog_;

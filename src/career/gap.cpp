@@ -2,6 +2,7 @@
 #include "career/gap.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 #include <utility>
@@ -14,14 +15,30 @@
 namespace headway::career {
 namespace {
 
+constexpr double must_weight = 1;
 constexpr double nice_weight = 0.4;
 constexpr double soft_weight = 0.6;
 constexpr double in_demand_weight = 1.15;
-constexpr double noise = 0.5;              // levels
-constexpr double sure_enough = 0.6;        // certainty of a support that can make "matched"
-constexpr double partial_factor = 0.6;     // of a phrase that a skill names only a part of
-constexpr double weak_from = 0.3;          // coverage
-constexpr double eighty_percent = 1.2816;  // standard normal quantile of an 80 % interval
+constexpr double noise = 0.5;                    // levels
+constexpr double sure_enough = 0.6;              // certainty of a support that can make "matched"
+constexpr double partial_factor = 0.6;           // of a phrase that a skill names only a part of
+constexpr double weak_from = 0.3;                // coverage
+constexpr double eighty_percent = 1.2816;        // standard normal quantile of an 80 % interval
+constexpr double least_importance_weight = 0.8;  // at IM 1
+constexpr double most_importance_weight = 1.2;   // at IM 5
+
+constexpr std::array<ScoreParameter, 10> parameters{{
+    {"must_weight", must_weight},
+    {"nice_weight", nice_weight},
+    {"soft_weight", soft_weight},
+    {"in_demand_weight", in_demand_weight},
+    {"least_importance_weight", least_importance_weight},
+    {"most_importance_weight", most_importance_weight},
+    {"partial_factor", partial_factor},
+    {"noise_levels", noise},
+    {"matched_from_certainty", sure_enough},
+    {"weak_from_coverage", weak_from},
+}};
 
 /// What the occupation says of skills: ratings and demand.
 class OccupationView {
@@ -185,12 +202,19 @@ void settle(RequirementResult& out, const Backing& b) {
 
 }  // namespace
 
+std::span<const ScoreParameter> score_parameters() {
+    return parameters;
+}
+
 double requirement_weight(const Requirement& r, ontology::Kind kind, std::optional<double> importance,
                           bool in_demand) {
-    double w = r.need == Need::must ? 1.0 : nice_weight;
+    double w = r.need == Need::must ? must_weight : nice_weight;
     w *= r.place * r.certainty;
     if (kind == ontology::Kind::soft) w *= soft_weight;
-    if (importance) w *= 0.8 + 0.4 * (std::clamp(*importance, 1.0, 5.0) - 1) / 4;
+    if (importance) {
+        w *= std::lerp(least_importance_weight, most_importance_weight,
+                       (std::clamp(*importance, 1.0, 5.0) - 1) / 4);
+    }
     if (in_demand) w *= in_demand_weight;
     return w;
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "career/job.hpp"
 #include "career/linker.hpp"
@@ -10,6 +12,14 @@
 #include "ontology/catalog.hpp"
 
 namespace headway::career {
+
+/// A constant that the score depends on.
+struct ScoreParameter {
+    std::string_view name;
+    double value = 0;
+};
+/// All of them, so that a report can say with which it was made.
+[[nodiscard]] std::span<const ScoreParameter> score_parameters();
 
 /// Weight of one requirement: need (must 1, nice 0.4) · place · certainty · kind (soft skills 0.6) ·
 /// importance (0.8 … 1.2 over IM 1 … 5, 1 when not rated) · 1.15 when in demand in the occupation.

@@ -37,15 +37,15 @@ constexpr std::size_t most_candidates = 400;
 /// How many labels that share words with a line of an ad are looked at.
 constexpr std::size_t most_matched_labels = 48;
 
-double logistic(double slope, double middle, double x) {
-    return 1 / (1 + std::exp(-slope * (x - middle)));
-}
-
 /// The chance that the best of many skills is the right one: stricter than that of one pair, since the best
-/// of many comes near by chance. The slope is that of Linker::certainty(); the middle was set on the 24 lines
-/// of SkillSpan's training postings that name nothing, judged by hand (research/link/README.md).
+/// of many comes near by chance. The slope was fitted by research/link/calibrate.py on SkillSkape's
+/// development part, which the model was not trained on: 853 true pairs against 8,802 others. The middle was
+/// set on the 24 lines of SkillSpan's training postings that name nothing, judged by hand
+/// (research/link/README.md).
 double match_certainty(double similarity) {
-    return logistic(17.2, 0.723, similarity);
+    constexpr double slope = 17.2;
+    constexpr double middle = 0.723;
+    return 1 / (1 + std::exp(-slope * (similarity - middle)));
 }
 
 float cosine_with(const Vector& v, const vectors::Row& row, float scale) {
@@ -258,14 +258,6 @@ double Linker::shared_words(const Sentence& sentence, const Profile& profile) {
         std::ranges::sort(best, std::ranges::greater{});
     }
     return std::accumulate(best.begin(), best.end(), 0.0);
-}
-
-double Linker::certainty(double similarity) {
-    // A logistic curve fitted by research/link/calibrate.py on SkillSkape's development part, which the model
-    // was not trained on: 853 true pairs against 8,802 others.
-    constexpr double slope = 17.196;
-    constexpr double middle = 0.5955;
-    return logistic(slope, middle, similarity);
 }
 
 }  // namespace headway::career

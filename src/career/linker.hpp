@@ -72,8 +72,8 @@ class Linker {
     };
     [[nodiscard]] std::optional<Match> match(std::string_view line) const;
 
-    /// The chance that a sentence of that similarity shows the skill; rises with it.
-    [[nodiscard]] static double certainty(double similarity);
+    /// Of the content of the model.
+    [[nodiscard]] std::uint64_t checksum() const { return embedding_.checksum(); }
 
   private:
     Linker(const ontology::Catalog& catalog, vectors::Embedding embedding, LinkTable table)

@@ -114,14 +114,6 @@ TEST_F(LinkerTest, MatchesALineToTheSkillItDescribes) {
     EXPECT_FALSE(linker.match("xyzzy quux").has_value());
 }
 
-TEST_F(LinkerTest, CertaintyRisesWithSimilarity) {
-    for (int i = 0; i < 100; ++i) {
-        EXPECT_LT(Linker::certainty(i / 100.0), Linker::certainty((i + 1) / 100.0));
-    }
-    EXPECT_GT(Linker::certainty(0), 0);
-    EXPECT_LT(Linker::certainty(1), 1);
-}
-
 TEST_F(LinkerTest, EqualInputGivesEqualFiles) {
     const auto model = vectors::Embedding::open(model_path);
     ASSERT_TRUE(compile_link_table(catalog_.packs(), model.value(), folder_.file("again.bin")));

@@ -34,6 +34,20 @@ bool looks_like_name(const Reading& r, std::uint32_t line, std::span<const text:
     });
 }
 
+/// "Ada Miller": a given name before a family name that is a trade too, but not before what people do with a
+/// language ("Ruby developer").
+bool names_person(std::string_view first, std::span<const text::Token> others, const Reading& r) {
+    constexpr auto given = std::to_array<std::string_view>(
+        {"ada", "ruby", "julia", "crystal", "pascal", "maven", "jasmine", "django", "flutter", "jade"});
+    constexpr auto doers = std::to_array<std::string_view>(
+        {"developer", "engineer", "programmer", "coder", "specialist", "expert", "consultant", "architect",
+         "analyst", "administrator", "trainer", "instructor", "lead", "intern", "freelancer", "hacker",
+         "teacher", "tester", "contractor", "evangelist", "scientist", "researcher", "student"});
+    if (std::ranges::find(given, text::normal_form(first)) == given.end() || others.empty()) return false;
+    const std::string last = text::normal_form(r.slice(others.back().begin, others.back().end));
+    return others.size() == 1 && std::ranges::find(doers, last) == doers.end();
+}
+
 /// Whether some words are or end in the name of work.
 bool names_work(std::span<const text::Token> tokens, const ontology::Catalog& catalog) {
     if (tokens.empty()) return false;
@@ -68,7 +82,9 @@ void drop_own_name(Found& found, const Reading& r, const ontology::Catalog& cata
                     });
                 if (!covered && !particle(r.word(t))) others.push_back(r.tokens[t]);
             }
-            if (!others.empty() && !names_work(others, catalog)) std::erase_if(found.mentions, product);
+            const std::string_view opening = r.slice(tokens.front().begin, tokens.front().end);
+            if (names_person(opening, others, r) || (!others.empty() && !names_work(others, catalog)))
+                std::erase_if(found.mentions, product);
             return;
         }
         first = end;

@@ -99,6 +99,7 @@ struct GapReport {
     double high = 0;
     double weight_sum = 0;
     std::optional<OccupationMatch> occupation;
+    bool occupation_given = false;  ///< Named by whoever asked, not read from the job's title.
     std::vector<OccupationMatch> other_occupations;
     std::vector<RequirementResult> requirements;  ///< By gain, largest first; then by points.
     std::vector<HeldSkill> beyond;                ///< Held, not asked for.

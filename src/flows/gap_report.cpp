@@ -134,7 +134,7 @@ MadeReport make_gap_report(const GapSource& s, const Knowledge& knowledge, const
     const auto read = std::chrono::steady_clock::now();
     const std::optional<career::OccupationId> occupation = job.corrected.occupation;
     const career::GapReport gap = knowledge.engine.gap(resume.resume, job.job, occupation);
-    report::Source source{knowledge.catalog, resume.resume, job.job, gap, knowledge.version, {}};
+    report::Source source{knowledge.engine, resume.resume, job.job, gap, knowledge.version, {}};
     for (const std::string& w : lines_of(s.text.warnings)) source.warnings.push_back("Résumé: " + w);
     if (claims > 0)
         source.warnings.push_back(

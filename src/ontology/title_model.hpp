@@ -45,6 +45,7 @@ class TitleModel {
   public:
     [[nodiscard]] static Result<TitleModel> open(const std::string& path);
     [[nodiscard]] const TitleModelView& view() const { return view_; }
+    [[nodiscard]] std::uint64_t checksum() const { return file_.content_checksum(); }  ///< Of the content.
 
   private:
     explicit TitleModel(TableFile file) : file_(std::move(file)) {}

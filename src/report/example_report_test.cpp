@@ -119,13 +119,17 @@ WireReport report() {
     out.unclaimed = {{skill("Kubernetes"), "negated", evidence(resume_text, "Kubernetes")},
                      {skill("Rust"), "hoped_for", evidence(resume_text, "Rust")}};
     out.warnings = {"Résumé: page 2 was read by character recognition."};
-    out.provenance = {"headway",
-                      "0.1.0",
-                      {{"headway", "0.1.0", "aa"}, {"onet", "30.1", "bb"}, {"esco", "1.2", "cc"}},
-                      "2026-11",
-                      "889333308837c753",
-                      "264cbbfa38ea1e92",
-                      "score = …"};
+    out.provenance = {
+        "headway",
+        "0.1.0",
+        {{"headway", "0.1.0", {}, "aa"}, {"onet", "30.1", "29.3", "bb"}, {"esco", "1.2", {}, "cc"}},
+        {{"titles", "dd"}, {"link", "ee"}},
+        "title",
+        "2026-11",
+        "889333308837c753",
+        "264cbbfa38ea1e92",
+        "score = …",
+        {{"nice_weight", 0.4}}};
     finish(out);
     return out;
 }
@@ -152,7 +156,7 @@ WireReport hostile_report() {
     out.unclaimed = {{skill(bad), bad, evidence(hostile, hostile)}};
     out.beyond.front().name = bad;
     out.provenance.program = bad;
-    out.provenance.packs.front() = {bad, bad, bad};
+    out.provenance.packs.front() = {bad, bad, bad, bad};
     out.provenance.today = bad;
     out.provenance.resume_text_hash = bad;
     return out;

@@ -47,7 +47,9 @@ TEST(Formats, GapReportSchemaHasExactlyTheFieldsOfTheStructs) {
          {required_of<WireRequirement>("      "), required_of<WireOccupation>("      "),
           required_of<WireLevel>("      "), required_of<WireEvidence>("      "),
           required_of<WireSkillRef>("      "), required_of<WireSkill>("      "),
-          required_of<WireUnclaimed>("      "), required_of<WireProvenance>("      ")}) {
+          required_of<WireUnclaimed>("      "), required_of<WireProvenance>("      "),
+          required_of<WirePack>("            "), required_of<WireModelFile>("            "),
+          required_of<WireParameter>("            ")}) {
         EXPECT_THAT(schema, HasSubstr(required));
     }
 }

@@ -205,6 +205,8 @@ std::string made_with(const WireProvenance& p) {
     for (const WirePack& pack : p.packs) {
         if (pack.framework == p.program) continue;
         out += fmt::format("{}{} {}", separator, one_line(pack.framework), one_line(pack.release));
+        if (pack.ratings_release && *pack.ratings_release != pack.release)
+            out += fmt::format(" with the ratings of {}", one_line(*pack.ratings_release));
         separator = ", ";
     }
     return out;

@@ -77,7 +77,7 @@ inline constexpr std::array<StatusWords, 3> statuses = {{
 [[nodiscard]] std::string score_equation(const WireReport& report);
 /// What is held beyond the job, highest level first; pointers into the report.
 [[nodiscard]] std::vector<const WireSkill*> beyond_by_level(const WireReport& report);
-/// "headway 0.1.0 · onet 30.1, esco 1.1.1".
+/// "headway 0.1.0 · onet 30.1 with the ratings of 29.3, esco 1.1.1".
 [[nodiscard]] std::string made_with(const WireProvenance& provenance);
 /// The attribution that the licences of the packs in use ask for, one sentence each.
 [[nodiscard]] std::vector<std::string> attributions(const WireProvenance& provenance);

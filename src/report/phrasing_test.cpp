@@ -98,7 +98,8 @@ TEST(Attributions, FollowThePacks) {
     EXPECT_THAT(attributions(provenance), ElementsAre(HasSubstr("O*NET 30.1 Database"), HasSubstr("ESCO")));
     provenance.packs.resize(1);
     EXPECT_THAT(attributions(provenance), IsEmpty());
-    EXPECT_EQ(made_with(example::report().provenance), "headway 0.1.0 · onet 30.1, esco 1.2");
+    EXPECT_EQ(made_with(example::report().provenance),
+              "headway 0.1.0 · onet 30.1 with the ratings of 29.3, esco 1.2");
 }
 
 TEST(Words, CarryNoControlCharacters) {

@@ -2,7 +2,8 @@
 #include "report/report.hpp"
 
 #include <cmath>
-#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
 #include <utility>
 
 #include "base/hash.hpp"
@@ -176,6 +177,31 @@ std::string hex(std::uint64_t h) {
     return fmt::format("{:016x}", h);
 }
 
+WirePack wire(const ontology::Pack& pack) {
+    WirePack out{std::string(pack.name()), std::string(pack.release()), {}, hex(pack.checksum())};
+    std::set<std::string_view> releases;
+    for (const auto& origin : pack.origins()) releases.insert(pack.text(origin.release));
+    if (!releases.empty()) out.ratings_release = fmt::format("{}", fmt::join(releases, ", "));
+    return out;
+}
+
+WireProvenance provenance(const Source& s) {
+    const ontology::Catalog& catalog = s.engine.catalog();
+    WireProvenance out;
+    out.program = "headway";
+    out.version = s.version;
+    for (const auto& p : catalog.packs()) out.packs.push_back(wire(p));
+    if (const auto* titles = catalog.title_model()) out.models.push_back({"titles", hex(titles->checksum())});
+    if (const auto* linker = s.engine.linker()) out.models.push_back({"link", hex(linker->checksum())});
+    out.occupation_from = s.gap.occupation_given ? "choice" : s.gap.occupation ? "title" : "none";
+    out.today = fmt::format("{:04}-{:02}", s.resume.today / 12, s.resume.today % 12 + 1);
+    out.resume_text_hash = hex(hash64(s.resume.reading.text));
+    out.job_text_hash = hex(hash64(s.job.reading.text));
+    out.formula = "score = 100 * sum(weight * coverage) / sum(weight)";
+    for (const auto& p : career::score_parameters()) out.parameters.push_back({std::string(p.name), p.value});
+    return out;
+}
+
 }  // namespace
 
 std::string_view stance_name(career::Stance stance) {
@@ -205,27 +231,20 @@ WireOccupation make_occupation(const ontology::Catalog& catalog, const career::O
 }
 
 WireReport make_report(const Source& s) {
+    const ontology::Catalog& catalog = s.engine.catalog();
     WireReport out;
     out.score = rounded(s.gap.score);
     out.interval = {rounded(s.gap.low), rounded(s.gap.high), 0.8};
     out.weight_sum = rounded(s.gap.weight_sum);
     out.job_title = s.job.title;
-    if (s.gap.occupation) out.occupation = wire(s.catalog, *s.gap.occupation);
-    for (const auto& m : s.gap.other_occupations) out.other_occupations.push_back(wire(s.catalog, m));
-    for (const auto& r : s.gap.requirements) out.requirements.push_back(wire(s.catalog, r));
-    for (const auto& h : s.gap.beyond) out.beyond.push_back(wire(s.catalog, h));
-    out.unclaimed = wire(s.catalog, s.gap.unclaimed);
+    if (s.gap.occupation) out.occupation = wire(catalog, *s.gap.occupation);
+    for (const auto& m : s.gap.other_occupations) out.other_occupations.push_back(wire(catalog, m));
+    for (const auto& r : s.gap.requirements) out.requirements.push_back(wire(catalog, r));
+    for (const auto& h : s.gap.beyond) out.beyond.push_back(wire(catalog, h));
+    out.unclaimed = wire(catalog, s.gap.unclaimed);
     out.warnings = s.warnings;
     out.warnings.insert(out.warnings.end(), s.gap.warnings.begin(), s.gap.warnings.end());
-    out.provenance.program = "headway";
-    out.provenance.version = s.version;
-    for (const auto& p : s.catalog.packs()) {
-        out.provenance.packs.push_back({std::string(p.name()), std::string(p.release()), hex(p.checksum())});
-    }
-    out.provenance.today = fmt::format("{:04}-{:02}", s.resume.today / 12, s.resume.today % 12 + 1);
-    out.provenance.resume_text_hash = hex(hash64(s.resume.reading.text));
-    out.provenance.job_text_hash = hex(hash64(s.job.reading.text));
-    out.provenance.formula = "score = 100 * sum(weight * coverage) / sum(weight)";
+    out.provenance = provenance(s);
     return out;
 }
 

@@ -12,7 +12,7 @@ namespace headway::report {
 
 /// What a report is made of; everything must outlive the call.
 struct Source {
-    const ontology::Catalog& catalog;
+    const career::Engine& engine;  ///< that made it
     const career::Resume& resume;
     const career::Job& job;
     const career::GapReport& gap;

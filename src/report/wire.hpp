@@ -120,21 +120,38 @@ BOOST_DESCRIBE_STRUCT(WireRequirement, (),
 struct WirePack {
     std::string framework;
     std::string release;
+    std::optional<std::string> ratings_release;
     std::string checksum;
 };
-BOOST_DESCRIBE_STRUCT(WirePack, (), (framework, release, checksum))
+BOOST_DESCRIBE_STRUCT(WirePack, (), (framework, release, ratings_release, checksum))
+
+struct WireModelFile {
+    std::string name;
+    std::string checksum;
+};
+BOOST_DESCRIBE_STRUCT(WireModelFile, (), (name, checksum))
+
+struct WireParameter {
+    std::string name;
+    double value = 0;
+};
+BOOST_DESCRIBE_STRUCT(WireParameter, (), (name, value))
 
 struct WireProvenance {
     std::string program;
     std::string version;
     std::vector<WirePack> packs;
+    std::vector<WireModelFile> models;
+    std::string occupation_from;
     std::string today;
     std::string resume_text_hash;
     std::string job_text_hash;
     std::string formula;
+    std::vector<WireParameter> parameters;
 };
 BOOST_DESCRIBE_STRUCT(WireProvenance, (),
-                      (program, version, packs, today, resume_text_hash, job_text_hash, formula))
+                      (program, version, packs, models, occupation_from, today, resume_text_hash,
+                       job_text_hash, formula, parameters))
 
 struct WireReport {
     double score = 0;

@@ -123,8 +123,15 @@ TEST_F(GapWithoutWorkersTest, ATextThatIsPastedMeanwhileOutlivesTheImport) {
     EXPECT_EQ(text_at(ask(&anna, Method::get, path + "/text"), "text"), resume_text);
 }
 
+TEST_F(GapTest, ATextThatSpeaksOfFormatsIsText) {
+    const auto resume = upload(anna, "cv.txt", "Anna Example\nMended files without %PDF- and <html> marks\n");
+    EXPECT_EQ(text_at(resume, "media_type"), "text/plain");
+}
+
 TEST_F(GapTest, UploadsThatAreNoResumeAreRefused) {
     upload(anna, "x.png", "\x89PNG\r\n\x1a\n" + std::string(100, '\0'), 415);
+    const auto rtf = upload(anna, "x.pdf", "{\\rtf1 Anna Example}", 415);
+    EXPECT_THAT(boost::json::serialize(rtf), testing::HasSubstr("RTF"));
     upload(anna, "x.txt", "", 400);
     EXPECT_EQ(send(&anna, Method::post, "/api/backend/resume/upload", "{}").status, 415);
     EXPECT_EQ(send(&anna, Method::post, "/api/backend/resume/upload", "--xyz--\r\n", form()).status, 400);

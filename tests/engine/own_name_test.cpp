@@ -24,6 +24,8 @@ TEST(OwnName, IsNoProduct) {
     EXPECT_EQ(status_of("Anna van Perl\nVienna", "Perl"), career::Status::missing);
     EXPECT_EQ(status_of("Curriculum Vitae\nDjango Reinhardt", "Django"), career::Status::missing);
     EXPECT_EQ(status_of("TOM J. JENKINS\ntom@example.org", "Jenkins"), career::Status::missing);
+    EXPECT_EQ(status_of("Ada Miller\nHotel porter", "Ada programming language"), career::Status::missing);
+    EXPECT_EQ(status_of("Ruby Baker\nHotel porter", "Ruby"), career::Status::missing);
     EXPECT_EQ(status_of("Sally Salesforce\nHotel porter", "Salesforce"), career::Status::missing);
 }
 
@@ -36,6 +38,7 @@ TEST(OwnName, AHeadlineCounts) {
     EXPECT_NE(status_of("Kubernetes Engineer", "Kubernetes"), career::Status::missing);
     EXPECT_NE(status_of("Anna Example\nKubernetes Engineer", "Kubernetes"), career::Status::missing);
     EXPECT_NE(status_of("Salesforce Administrator", "Salesforce"), career::Status::missing);
+    EXPECT_NE(status_of("Ruby Developer\nVienna", "Ruby"), career::Status::missing);
     EXPECT_NE(status_of("Senior Django Developer", "Django"), career::Status::missing);
 }
 

@@ -80,7 +80,13 @@ export function Provenance({ content: { provenance: p } }: { content: Content })
     [d('countsUpTo'), p.today],
     [d('resumeHash'), p.resume_text_hash],
     [d('jobHash'), p.job_text_hash],
-    ...p.packs.map(({ framework, release, checksum }) => [d('pack', { name: framework }), `${release} · ${checksum}`] as const),
+    ...p.packs.map(({ framework, release, ratings_release: ratings, checksum }) => [
+      d('pack', { name: framework }),
+      [release, ratings && ratings !== release ? d('ratingsOf', { release: ratings }) : undefined, checksum].filter(Boolean).join(' · '),
+    ] as const),
+    ...p.models.map(({ name, checksum }) => [d(name === 'titles' ? 'titlesModel' : 'linkModel'), checksum] as const),
+    [d('occupationFrom'), d(p.occupation_from === 'title' ? 'fromTitle' : p.occupation_from === 'choice' ? 'fromChoice' : 'fromNothing')],
+    [d('parameters'), p.parameters.map(({ name, value }) => `${name} ${value}`).join(', ')],
   ] as const;
   return (
     <Card flush>

@@ -24,6 +24,10 @@ class MappedFile {
 
     [[nodiscard]] std::span<const std::byte> bytes() const { return {data_, size_}; }
 
+    /// Gives back the memory of what was read so far. The bytes stay; what is read again comes from the
+    /// system's cache of files.
+    void give_back() const;
+
   private:
     MappedFile(const std::byte* data, std::size_t size) : data_(data), size_(size) {}
     const std::byte* data_ = nullptr;

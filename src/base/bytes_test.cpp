@@ -2,6 +2,7 @@
 #include "base/bytes.hpp"
 
 #include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <string>
 #include <unistd.h>
@@ -24,6 +25,26 @@ TEST(Bytes, ReadsAWholeFile) {
     EXPECT_EQ(view(MappedFile::open(path).value()), content);
     EXPECT_EQ(read_file(folder.write("empty", ""), 10).value(), "");
     EXPECT_TRUE(MappedFile::open(folder.file("empty")).value().bytes().empty());
+}
+
+/// Kilobytes of files that this process holds in memory.
+std::size_t held_of_files() {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("RssFile:")) return std::stoul(line.substr(8));
+    }
+    return 0;
+}
+
+TEST(Bytes, AMappedFileGivesMemoryBackAndKeepsItsBytes) {
+    const test::TempFolder folder;
+    const std::string content(std::size_t{32} << 20U, 'y');
+    const auto file = MappedFile::open(folder.write("a", content)).value();
+    EXPECT_EQ(view(file), content);
+    const std::size_t before = held_of_files();
+    file.give_back();
+    EXPECT_LT(held_of_files() + (24U << 10U), before);
+    EXPECT_EQ(view(file), content);
 }
 
 TEST(Bytes, TheLimitIsExact) {

@@ -39,6 +39,8 @@ class TableFile {
     [[nodiscard]] std::uint64_t content_checksum() const { return checksum_; }
     /// Recomputes that hash over the file: reads every page.
     [[nodiscard]] bool intact() const;
+    /// Gives back the memory of what was read so far, as after checking all of it.
+    void give_back() const { file_.give_back(); }
 
   private:
     explicit TableFile(MappedFile file, std::string path) : file_(std::move(file)), path_(std::move(path)) {}

@@ -26,6 +26,7 @@ Result<Lexicon> Lexicon::open(const std::string& path, std::span<const Pack> pac
     if (!file) return pass_on(file);
     Lexicon lexicon(std::move(*file));
     if (auto loaded = lexicon.load(packs); !loaded) return pass_on(loaded);
+    lexicon.file_.give_back();  // checking read all of it, finding names will read little
     return lexicon;
 }
 

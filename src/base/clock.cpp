@@ -79,11 +79,12 @@ std::optional<int> take_offset(std::string_view& text) {
     return (west ? -1 : 1) * (*hours * 60 + *minutes);
 }
 
-/// Exactly `digits` of them, with zeroes in front; returns the place behind. A list of twenty tasks writes
-/// sixty days and times: these are as quick as copying.
-char* put_digits(char* to, std::int64_t number, int digits) {
-    for (int i = digits - 1; i >= 0; --i, number /= 10) to[i] = static_cast<char>('0' + number % 10);
-    return to + digits;
+/// A number below 100 as two digits; returns the place behind. A list of twenty tasks writes sixty days and
+/// times: these are as quick as copying.
+char* put_two(char* to, std::uint32_t number) {
+    to[0] = static_cast<char>('0' + number / 10);
+    to[1] = static_cast<char>('0' + number % 10);
+    return to + 2;
 }
 
 constexpr std::string_view longest_time = "2026-11-22T09:05:07.123456Z";
@@ -91,11 +92,12 @@ constexpr std::string_view longest_time = "2026-11-22T09:05:07.123456Z";
 /// "2026-11-22"
 char* put_day(char* to, Date date) {
     const auto d = calendar(date.days);
-    to = put_digits(to, static_cast<int>(d.year()), 4);
+    const auto year = static_cast<std::uint32_t>(static_cast<int>(d.year()));
+    to = put_two(put_two(to, year / 100), year % 100);
     *to++ = '-';
-    to = put_digits(to, static_cast<unsigned>(d.month()), 2);
+    to = put_two(to, static_cast<unsigned>(d.month()));
     *to++ = '-';
-    return put_digits(to, static_cast<unsigned>(d.day()), 2);
+    return put_two(to, static_cast<unsigned>(d.day()));
 }
 
 }  // namespace
@@ -115,18 +117,19 @@ std::string to_string(Date date) {
 std::string to_string(Timestamp time) {
     const Date date = date_of(time);
     const std::int64_t micros = time.micros - start_of(date).micros;
-    const std::int64_t seconds = micros / 1'000'000;
+    const auto seconds = static_cast<std::uint32_t>(micros / 1'000'000);
+    const auto fraction = static_cast<std::uint32_t>(micros % 1'000'000);
     std::array<char, longest_time.size()> text;
     char* to = put_day(text.data(), date);
     *to++ = 'T';
-    to = put_digits(to, seconds / 3600, 2);
+    to = put_two(to, seconds / 3600);
     *to++ = ':';
-    to = put_digits(to, seconds / 60 % 60, 2);
+    to = put_two(to, seconds / 60 % 60);
     *to++ = ':';
-    to = put_digits(to, seconds % 60, 2);
-    if (micros % 1'000'000 != 0) {
+    to = put_two(to, seconds % 60);
+    if (fraction != 0) {
         *to++ = '.';
-        to = put_digits(to, micros % 1'000'000, 6);
+        to = put_two(put_two(put_two(to, fraction / 10'000), fraction / 100 % 100), fraction % 100);
     }
     *to++ = 'Z';
     return std::string(text.data(), to);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ontology/esco_concepts.hpp"
+#include "text/utf8.hpp"
 
 namespace headway::ontology {
 namespace {
@@ -76,6 +77,12 @@ Result<Framework> read_esco(const std::string& path) {
     if (state.framework.release.empty()) {
         return fail(ErrorCode::invalid, "cannot tell which release this is", path,
                     "Give the release in the name, as in esco-1.1.1-csv");
+    }
+    for (const auto& name : source->names()) {
+        if (!name.ends_with(".csv") || text::first_invalid(name) == std::string::npos) continue;
+        return fail(ErrorCode::invalid, "the name of this file is not UTF-8",
+                    source->path() + "/" + text::make_valid(name),
+                    "Name the folder or .zip of the ESCO CSV release");
     }
     const std::string language = language_of(*source);
     std::unordered_set<std::string> done;

@@ -77,6 +77,16 @@ const Skill& find(const Framework& f, std::string_view id) {
     throw std::runtime_error("no " + std::string(id));
 }
 
+TEST_F(EscoReader, RefusesNamesOfFilesThatAreNotUtf8) {
+    for (const char* name : {"notes_\xff.csv", "skills_\xff\xff.csv"}) {
+        Files files = small_release();
+        files[name] = files.at("skills_en.csv");
+        const auto framework = read(files);
+        ASSERT_FALSE(framework);
+        EXPECT_THAT(framework.error().message(), HasSubstr("the name of this file is not UTF-8"));
+    }
+}
+
 TEST_F(EscoReader, ReadsSkillsWithLabels) {
     const Framework f = read(small_release()).value();
     EXPECT_EQ(f.release, "1.1.1");

@@ -184,11 +184,9 @@ Answer<Response> show_session(const Parts& parts, const Call& call) {
                 if (t.id == call.caller.session_id) out.access_token = to_wire(t);
             }
         } else {
-            const auto sessions = store::list_sessions(c, user->id, parts.clock());
-            if (!sessions) return std::unexpected(sessions.error());
-            for (const auto& s : *sessions) {
-                if (s.id == call.caller.session_id) out.session = to_wire(s, true);
-            }
+            const auto session = store::find_session_of(c, user->id, call.caller.session_id);
+            if (!session) return std::unexpected(session.error());
+            if (*session) out.session = to_wire(**session, true);
         }
         return http::json_reply(200, out);
     });

@@ -125,12 +125,10 @@ Answer<void> check_person(const Parts& parts, const Passwords& passwords, const 
         if (!*right) return http::refuse(403, ErrorCode::forbidden, "the password is wrong", "password");
         return {};
     }
-    const auto sessions = parts.database.read(
-        [&](sql::Connection& c) { return store::list_sessions(c, user.id, parts.clock()); });
-    if (!sessions) return std::unexpected(sessions.error());
-    for (const auto& s : *sessions) {
-        if (s.id == call.caller.session_id && s.created_at + fresh_session > parts.clock()) return {};
-    }
+    const auto session = parts.database.read(
+        [&](sql::Connection& c) { return store::find_session_of(c, user.id, call.caller.session_id); });
+    if (!session) return std::unexpected(session.error());
+    if (*session && (*session)->created_at + fresh_session > parts.clock()) return {};
     return http::refuse(403, ErrorCode::forbidden, "you signed in too long ago for this", {},
                         "Sign in again, then erase the account within 15 minutes");
 }

@@ -8,6 +8,7 @@
 #include "api/wire_run.hpp"
 #include "flows/ontology_input.hpp"
 #include "http/multipart.hpp"
+#include "store/accounts.hpp"
 
 namespace headway::api {
 namespace {
@@ -16,6 +17,7 @@ using http::Access;
 using http::Method;
 
 constexpr std::size_t largest_release = std::size_t{128} << 20U;
+constexpr std::chrono::days upload_kept{2};
 
 Answer<Response> queue(const Parts& parts, const Call& call, const flows::OntologyInput& input,
                        const std::string& run_id) {
@@ -70,6 +72,11 @@ Answer<Response> import(const Parts& parts, const Call& call) {
                                      "Upload the official text files as one zip"});
     const std::string run_id = make_uuid();
     const std::string key = "ontology/" + run_id;
+    // First on the list, so that nothing is ever kept for good: a run that fails may be tried again for a
+    // while.
+    auto noted = parts.database.write(
+        [&](sql::Connection& c) { return store::note_file_removal(c, key, parts.clock() + upload_kept); });
+    if (!noted) return pass_on(noted);
     if (auto put = parts.files.put(key, file->content, "application/zip"); !put) return pass_on(put);
     auto queued = queue(parts, call, {*framework, *release, key}, run_id);
     if (!queued) static_cast<void>(parts.files.remove(key));

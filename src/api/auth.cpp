@@ -8,10 +8,10 @@
 #include "api/input.hpp"
 #include "api/mailing.hpp"
 #include "api/oidc.hpp"
+#include "api/shared_limit.hpp"
 #include "api/wire_user.hpp"
 #include "base/id.hpp"
 #include "http/doors.hpp"
-#include "http/rate_limit.hpp"
 #include "store/users.hpp"
 
 namespace headway::api {
@@ -23,6 +23,7 @@ using http::Method;
 constexpr std::chrono::minutes failure_window{15};
 constexpr std::int64_t failures_of_account = 5;
 constexpr std::int64_t failures_of_address = 20;
+constexpr http::RateRule registrations{.burst = 5, .refill = std::chrono::minutes(12)};
 
 struct Registration {
     std::string email;
@@ -46,11 +47,9 @@ BOOST_DESCRIBE_STRUCT(PasswordChange, (), (current_password, new_password))
 
 /// Everything that handlers of this file share; lives as long as the router.
 struct Auth {
-    Auth(const Parts& p, const Passwords& w)
-        : parts(p), passwords(w), registrations({.burst = 5, .refill = std::chrono::minutes(12)}, p.clock) {}
+    Auth(const Parts& p, const Passwords& w) : parts(p), passwords(w) {}
     const Parts& parts;
     const Passwords& passwords;
-    http::RateLimit registrations;
 };
 
 Answer<Response> signed_in(int status, const store::User& user, const OpenedSession& opened) {
@@ -71,8 +70,7 @@ Answer<Response> register_user(Auth& auth, const Call& call) {
     if (auto ok = Passwords::check_strength(body->password); !ok) return pass_on(ok);
     if (auto ok = check_optional_text("name", body->name, 0, 200); !ok) return pass_on(ok);
     if (auto ok = check_language("language", body->language); !ok) return pass_on(ok);
-    if (auto ok = http::check_rate(auth.registrations.take(http::address_key(call.request.peer))); !ok)
-        return pass_on(ok);
+    if (auto ok = take_turn(parts, call, "registration", registrations); !ok) return pass_on(ok);
     auto hash = auth.passwords.hash(body->password);
     if (!hash) return pass_on(hash);
     store::User user;
@@ -186,11 +184,9 @@ Answer<Response> show_session(const Parts& parts, const Call& call) {
                 if (t.id == call.caller.session_id) out.access_token = to_wire(t);
             }
         } else {
-            const auto sessions = store::list_sessions(c, user->id, parts.clock());
-            if (!sessions) return std::unexpected(sessions.error());
-            for (const auto& s : *sessions) {
-                if (s.id == call.caller.session_id) out.session = to_wire(s, true);
-            }
+            const auto session = store::find_session_of(c, user->id, call.caller.session_id);
+            if (!session) return std::unexpected(session.error());
+            if (*session) out.session = to_wire(**session, true);
         }
         return http::json_reply(200, out);
     });

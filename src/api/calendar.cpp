@@ -20,8 +20,9 @@ namespace {
 
 using http::Method;
 
-constexpr std::size_t most_occurrences = 2000;
-constexpr int longest_window = 92;  ///< Days.
+constexpr std::int64_t most_occurrences = 2000;  ///< On one page.
+constexpr std::size_t piece = 2000;              ///< Rows read at a time.
+constexpr int longest_window = 92;               ///< Days.
 constexpr std::chrono::days done_shown{30};
 constexpr std::size_t feed_secret_bytes = 24;
 constexpr Date first_of_the_calendar{-25'567};  ///< 1900-01-01
@@ -42,10 +43,14 @@ BOOST_DESCRIBE_STRUCT(OccurrenceWire, (),
                       (task_id, title, start_on, end_on, priority, goal_id, learning_item_id, done, projected,
                        version))
 
-struct OccurrenceList {
-    std::vector<OccurrenceWire> items;
+/// Where an occurrence stands in the list.
+struct OccurrencePlace {
+    std::string day;
+    std::int64_t importance = 0;  ///< 3 minus the priority
+    std::string task_id;
+    auto operator<=>(const OccurrencePlace&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(OccurrenceList, (), (items))
+BOOST_DESCRIBE_STRUCT(OccurrencePlace, (), (day, importance, task_id))
 
 struct FeedWire {
     bool exists = false;
@@ -74,13 +79,16 @@ Date last_day(const store::Task& t) {
     return t.end_on ? *t.end_on : *t.start_on;
 }
 
-/// Later occurrences of an open task that touch the window.
-void project(const store::Task& t, Date from, Date to, std::vector<Occurrence>& out) {
+OccurrencePlace place_of(const Occurrence& o) {
+    return {to_string(o.first), 3 - o.task->priority, o.task->id};
+}
+
+/// Later occurrences of an open task that touch the window and begin on `begin` or later; the first `most`.
+void project(const store::Task& t, Date begin, Date to, std::size_t most, std::vector<Occurrence>& out) {
     const auto rule = calendar::Recurrence::parse(*t.recurrence);
     if (!rule) return;
     const std::chrono::days length{last_day(t).days - first_day(t).days};
-    const Date earliest = from + (-length);
-    for (const Date day : rule->days(*t.start_on, earliest, to, most_occurrences)) {
+    for (const Date day : rule->days(*t.start_on, begin, to, most)) {
         if (day != *t.start_on) out.push_back({&t, day, day + length, true});
     }
 }
@@ -104,7 +112,7 @@ struct Window {
     Date to;
 };
 Answer<Window> window_of(const Call& call) {
-    if (auto ok = call.only_query({"from", "to", "goal_id"}); !ok) return pass_on(ok);
+    if (auto ok = call.only_query({"from", "to", "goal_id", "limit", "cursor"}); !ok) return pass_on(ok);
     Window out;
     for (const auto& [name, member] : {std::pair("from", &out.from), std::pair("to", &out.to)}) {
         const auto day = check_date(name, call.query_value(name));
@@ -119,37 +127,75 @@ Answer<Window> window_of(const Call& call) {
     return out;
 }
 
+/// The tasks that a page of the calendar is made of.
+struct PageTasks {
+    std::vector<store::Task> dated;      ///< In the window, from the place on; more than a page, or all.
+    std::vector<store::Task> repeating;  ///< Their later occurrences may touch the window.
+};
+
+/// A page begins at `after`; of one day all are read, because they are told in another order than they lie.
+Result<PageTasks> tasks_of_page(sql::Connection& c, std::string_view owner, const store::TaskFilter& filter,
+                                const std::optional<OccurrencePlace>& after, std::size_t limit) {
+    PageTasks out;
+    std::optional<store::TaskPlace> place;
+    if (after) place = store::TaskPlace{after->day, 0, ""};
+    while (true) {
+        auto here = store::list_tasks(c, owner, filter, store::TaskOrder::start, place, piece);
+        if (!here) return pass_on(here);
+        const bool last = here->size() < piece;
+        out.dated.insert(out.dated.end(), std::move_iterator(here->begin()), std::move_iterator(here->end()));
+        if (last) break;
+        // Those of days that are read to their end, without what stands at or before the place.
+        const Date open = first_day(out.dated.back());
+        const auto whole = std::ranges::count_if(out.dated, [&](const store::Task& t) {
+            return first_day(t) < open && (!after || place_of({&t, first_day(t), {}, false}) > *after);
+        });
+        if (whole > static_cast<std::ptrdiff_t>(limit)) break;
+        place = store::place_of(out.dated.back());
+    }
+    auto later = store::list_recurring_tasks(c, owner, *filter.until, filter.goal_id);
+    if (!later) return pass_on(later);
+    out.repeating = std::move(*later);
+    return out;
+}
+
+/// What begins at `after` or later, in order; up to limit + 1 of them are the first of all.
+std::vector<Occurrence> occurrences_of(const PageTasks& tasks, const Window& window,
+                                       const std::optional<OccurrencePlace>& after, std::size_t limit) {
+    std::vector<Occurrence> out;
+    for (const store::Task& t : tasks.dated) out.push_back({&t, first_day(t), last_day(t), false});
+    const auto day = after ? parse_date(after->day) : Result<Date>(window.from);
+    for (const store::Task& t : tasks.repeating) {
+        const std::chrono::days length{last_day(t).days - first_day(t).days};
+        Date begin = window.from + (-length);
+        if (after && day && begin < *day) begin = *day;
+        project(t, begin, window.to, limit + 2, out);
+    }
+    std::ranges::stable_sort(out, {}, place_of);
+    if (after) std::erase_if(out, [&](const Occurrence& o) { return place_of(o) <= *after; });
+    return out;
+}
+
 Answer<Response> occurrences(const Parts& parts, const Call& call) {
     const auto window = window_of(call);
     if (!window) return std::unexpected(window.error());
+    const auto asked = call.query_number("limit", 1, most_occurrences);
+    if (!asked) return std::unexpected(asked.error());
+    const auto limit = static_cast<std::size_t>(asked->value_or(most_occurrences));
     store::TaskFilter filter;
     filter.goal_id = call.query_value("goal_id").value_or("");
     filter.from = window->from;
     filter.until = window->to;
-    std::vector<store::Task> dated;
-    std::vector<store::Task> repeating;
-    auto found = parts.database.read([&](sql::Connection& c) -> Result<void> {
-        auto here =
-            store::list_tasks(c, call.caller.user_id, filter, store::TaskOrder::start, {}, most_occurrences);
-        if (!here) return pass_on(here);
-        auto later = store::list_recurring_tasks(c, call.caller.user_id, window->to, filter.goal_id);
-        if (!later) return pass_on(later);
-        dated = std::move(*here);
-        repeating = std::move(*later);
-        return {};
-    });
-    if (!found) return pass_on(found);
-    std::vector<Occurrence> all;
-    for (const store::Task& t : dated) all.push_back({&t, first_day(t), last_day(t), false});
-    for (const store::Task& t : repeating) project(t, window->from, window->to, all);
-    std::ranges::stable_sort(all, [](const Occurrence& a, const Occurrence& b) {
-        return std::tuple(a.first, -a.task->priority, a.task->id) <
-               std::tuple(b.first, -b.task->priority, b.task->id);
-    });
-    if (all.size() > most_occurrences) all.resize(most_occurrences);
-    OccurrenceList out;
-    for (const Occurrence& o : all) out.items.push_back(to_wire(o));
-    return http::json_reply(200, out);
+    const std::string name = "occurrences " + call.caller.user_id + "|" + to_string(window->from) + "|" +
+                             to_string(window->to) + "|" + filter.goal_id;
+    const auto after = http::read_cursor<OccurrencePlace>(parts.cursors, name,
+                                                          http::Page{limit, call.query_value("cursor")});
+    if (!after) return std::unexpected(after.error());
+    const auto tasks = parts.database.read(
+        [&](sql::Connection& c) { return tasks_of_page(c, call.caller.user_id, filter, *after, limit); });
+    if (!tasks) return std::unexpected(tasks.error());
+    return list_reply(make_page<OccurrenceWire>(parts, name, occurrences_of(*tasks, *window, *after, limit),
+                                                limit, to_wire, place_of));
 }
 
 Answer<Response> show_feed(const Parts& parts, const Call& call) {
@@ -190,6 +236,21 @@ calendar::Event to_event(const store::Task& t) {
     return e;
 }
 
+/// A calendar program takes the whole feed or none: there is no page behind it.
+Answer<std::vector<store::Task>> every_task(sql::Connection& c, std::string_view owner,
+                                            const store::TaskFilter& filter) {
+    std::vector<store::Task> out;
+    std::optional<store::TaskPlace> place;
+    while (true) {
+        auto here = store::list_tasks(c, owner, filter, store::TaskOrder::start, place, piece);
+        if (!here) return pass_on(here);
+        const bool last = here->size() < piece;
+        out.insert(out.end(), std::move_iterator(here->begin()), std::move_iterator(here->end()));
+        if (last) return out;
+        place = store::place_of(out.back());
+    }
+}
+
 Answer<Response> feed(const Parts& parts, const Call& call) {
     const Timestamp done_since = parts.clock() - done_shown;
     const auto tasks = read(parts, [&](sql::Connection& c) -> Answer<std::vector<store::Task>> {
@@ -199,15 +260,12 @@ Answer<Response> feed(const Parts& parts, const Call& call) {
         if (!owner) return std::unexpected(owner.error());
         store::TaskFilter dated;
         dated.from = first_of_the_calendar;
-        auto found = store::list_tasks(c, *owner, dated, store::TaskOrder::start, {}, 2 * most_occurrences);
-        if (!found) return pass_on(found);
-        return std::move(*found);
+        dated.done_since = done_since;
+        return every_task(c, *owner, dated);
     });
     if (!tasks) return std::unexpected(tasks.error());
     std::vector<calendar::Event> events;
-    for (const store::Task& t : *tasks) {
-        if (!t.done_at || *t.done_at >= done_since) events.push_back(to_event(t));
-    }
+    for (const store::Task& t : *tasks) events.push_back(to_event(t));
     std::string text = calendar::to_icalendar("Headway", events);
     const std::string tag = "\"" + http::base64url(http::sha256(text)) + "\"";
     Response out = http::text_reply(200, "text/calendar; charset=utf-8", std::move(text));

@@ -24,8 +24,9 @@ struct CorrectionInput {
     std::string skill_id;
     std::optional<double> level;
     std::optional<std::string> need;
+    std::optional<bool> only_here;
 };
-BOOST_DESCRIBE_STRUCT(CorrectionInput, (), (resume_id, job_id, action, skill_id, level, need))
+BOOST_DESCRIBE_STRUCT(CorrectionInput, (), (resume_id, job_id, action, skill_id, level, need, only_here))
 
 struct CorrectionResult {
     CorrectionWire correction;
@@ -72,9 +73,11 @@ std::unexpected<http::Refusal> bad(const char* field, const char* what) {
     return std::unexpected(http::Refusal(Error{ErrorCode::invalid, what, field, {}}));
 }
 
+/// What somebody can is so in every résumé of theirs; what an ad asks for is that ad's.
 Answer<store::Correction> make_correction(const Parts& parts, const CorrectionInput& in) {
-    if (in.resume_id.has_value() == in.job_id.has_value())
-        return bad("resume_id", "expected exactly one of resume_id and job_id");
+    if (in.resume_id && in.job_id) return bad("resume_id", "expected at most one of resume_id and job_id");
+    const bool only_here = in.only_here.value_or(false);
+    if (only_here && !in.resume_id) return bad("only_here", "expected the résumé that it is about");
     if (auto ok = check_word("action", in.action, {"add", "remove", "level", "confirm", "reject"}); !ok)
         return pass_on(ok);
     if (in.level && !(*in.level >= 0 && *in.level <= 7)) return bad("level", "expected a level, 0 to 7");
@@ -90,10 +93,10 @@ Answer<store::Correction> make_correction(const Parts& parts, const CorrectionIn
     if (!skill && !(own_words && in.job_id)) return bad("skill_id", "there is no such skill");
     store::Correction out;
     out.id = make_uuid();
-    out.kind = in.resume_id ? "resume_skill" : "job_requirement";
+    out.kind = in.job_id ? "job_requirement" : "resume_skill";
     // A person who confirms has it, one who rejects has it not.
     out.action = in.action == "confirm" ? "add" : in.action == "reject" ? "remove" : in.action;
-    out.resume_id = in.resume_id;
+    if (only_here) out.resume_id = in.resume_id;
     out.job_id = in.job_id;
     if (skill) {
         const auto canonical = parts.knowledge.catalog.lexicon().canonical(*skill);
@@ -108,7 +111,7 @@ Answer<store::Correction> make_correction(const Parts& parts, const CorrectionIn
     return out;
 }
 
-/// The caller's résumé, or a job that they may see.
+/// The caller's résumé, or a job that they may see; or all of their résumés.
 Answer<void> check_subject(sql::Connection& c, const std::string& owner, const CorrectionInput& in) {
     if (in.resume_id) {
         const auto resume =
@@ -116,9 +119,19 @@ Answer<void> check_subject(sql::Connection& c, const std::string& owner, const C
         if (!resume) return std::unexpected(resume.error());
         return {};
     }
+    if (!in.job_id) return {};
     const auto job = or_not_found(store::find_job(c, owner, *in.job_id), "there is no such job");
     if (!job) return std::unexpected(job.error());
     return {};
+}
+
+/// Whether `later` says anew what `earlier` said: of the same skill, and of no other document. One of a
+/// finished task stays.
+bool replaces(const store::Correction& later, const store::Correction& earlier) {
+    if (earlier.task_id || earlier.kind != later.kind || earlier.skill_id != later.skill_id) return false;
+    if (!earlier.skill_id && earlier.skill_name != later.skill_name) return false;
+    if (later.job_id) return earlier.job_id == later.job_id;
+    return !later.resume_id || earlier.resume_id == later.resume_id;
 }
 
 Answer<Response> create(const Parts& parts, const Call& call) {
@@ -129,13 +142,10 @@ Answer<Response> create(const Parts& parts, const Call& call) {
     const std::string& owner = call.caller.user_id;
     auto added = write(parts, [&](sql::Connection& c) -> Answer<void> {
         if (auto ok = check_subject(c, owner, *body); !ok) return ok;
-        // It replaces an earlier one on the same skill of the same document; one of a finished task stays.
         const auto earlier = store::list_corrections(c, owner, correction->kind);
         if (!earlier) return std::unexpected(earlier.error());
         for (const store::Correction& e : *earlier) {
-            if (e.task_id || e.resume_id != correction->resume_id || e.job_id != correction->job_id ||
-                e.skill_id != correction->skill_id || (!e.skill_id && e.skill_name != correction->skill_name))
-                continue;
+            if (!replaces(*correction, e)) continue;
             if (const auto gone = store::delete_correction(c, owner, e.id); !gone)
                 return std::unexpected(gone.error());
         }
@@ -143,7 +153,8 @@ Answer<Response> create(const Parts& parts, const Call& call) {
         return {};
     });
     if (!added) return pass_on(added);
-    auto rescored = rescore(parts, owner, body->resume_id.value_or(""), body->job_id.value_or(""));
+    auto rescored =
+        rescore(parts, owner, correction->resume_id.value_or(""), correction->job_id.value_or(""));
     if (!rescored) return pass_on(rescored);
     return http::json_reply(
         201, CorrectionResult{to_wire(*correction, parts.knowledge.catalog), std::move(rescored->rescored),
@@ -166,12 +177,15 @@ Answer<Response> list(const Parts& parts, const Call& call) {
         const auto asked = call.query_value(name);
         return !asked || value == asked;
     };
+    const auto of_resume = [&](const store::Correction& c) {
+        return wanted("resume_id", c.resume_id) || (c.kind == "resume_skill" && !c.resume_id);
+    };
     std::string name = "corrections " + call.caller.user_id;
     for (const char* p : {"resume_id", "job_id", "skill_id"}) name += "|" + call.query_value(p).value_or("");
     std::vector<CorrectionWire> out;
     for (const store::Correction& c : newest_first(*all)) {
         if (c.kind != "resume_skill" && c.kind != "job_requirement") continue;
-        if (wanted("resume_id", c.resume_id) && wanted("job_id", c.job_id) && wanted("skill_id", c.skill_id))
+        if (of_resume(c) && wanted("job_id", c.job_id) && wanted("skill_id", c.skill_id))
             out.push_back(to_wire(c, parts.knowledge.catalog));
     }
     return page_of_whole(parts, call, name, std::move(out));

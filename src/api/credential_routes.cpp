@@ -16,11 +16,6 @@ constexpr std::size_t most_tokens = 20;
 constexpr std::size_t secret_bytes = 32;
 constexpr std::size_t hint_length = 8;
 
-struct SessionList {
-    std::vector<SessionWire> items;
-};
-BOOST_DESCRIBE_STRUCT(SessionList, (), (items))
-
 struct Deleted {
     std::int64_t deleted = 0;
 };
@@ -39,13 +34,26 @@ struct NewToken {
 };
 BOOST_DESCRIBE_STRUCT(NewToken, (), (token, secret))
 
+SessionWire wire_of_another(const store::Session& session) {
+    return to_wire(session, false);
+}
+
 Answer<Response> list_sessions(const Parts& parts, const Call& call) {
-    const auto sessions = parts.database.read(
-        [&](sql::Connection& c) { return store::list_sessions(c, call.caller.user_id, parts.clock()); });
-    if (!sessions) return std::unexpected(sessions.error());
-    SessionList out;
-    for (const auto& s : *sessions) out.items.push_back(to_wire(s, s.id == call.caller.session_id));
-    return http::json_reply(200, out);
+    if (auto ok = call.only_query({"limit", "cursor"}); !ok) return pass_on(ok);
+    const auto page = http::page_of(call);
+    if (!page) return std::unexpected(page.error());
+    const std::string name = "sessions " + call.caller.user_id;
+    const auto before = http::read_cursor<std::string>(parts.cursors, name, *page);
+    if (!before) return std::unexpected(before.error());
+    auto sessions = parts.database.read([&](sql::Connection& c) {
+        return store::list_sessions(c, call.caller.user_id, parts.clock(), *before, page->limit + 1);
+    });
+    if (!sessions) return pass_on(sessions);
+    auto out = make_page<SessionWire>(
+        parts, name, std::move(*sessions), page->limit, wire_of_another,
+        +[](const store::Session& s) { return s.id; });
+    for (SessionWire& s : out.items) s.current = s.id == call.caller.session_id;
+    return list_reply(out);
 }
 
 Answer<Response> end_others(const Parts& parts, const Call& call) {

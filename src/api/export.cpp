@@ -6,6 +6,7 @@
 #include "api/export_tables.hpp"
 #include "api/gap_place.hpp"
 #include "api/input.hpp"
+#include "store/job_access.hpp"
 
 namespace headway::api {
 namespace {
@@ -42,26 +43,37 @@ Answer<std::vector<JobWire>> all_jobs(const Parts& parts, sql::Connection& c, co
     std::vector<JobWire> out;
     std::optional<std::string> before;
     while (true) {
-        const auto jobs = store::list_jobs(c, owner, {}, before, batch);
+        auto ids = store::list_kept_jobs(c, owner, before, batch);
+        if (!ids) return pass_on(ids);
+        if (ids->empty()) return out;
+        const bool last = ids->size() < batch;
+        before = ids->back();
+        store::JobFilter those;
+        those.among = std::move(*ids);
+        const auto jobs = store::list_jobs(c, owner, those, {}, batch);
         if (!jobs) return std::unexpected(jobs.error());
         for (const store::Job& job : *jobs) {
             auto wire = whole_job(parts, c, owner, job, fits);
             if (!wire) return pass_on(wire);
-            if (wire->owned || wire->saved) out.push_back(std::move(*wire));
+            out.push_back(std::move(*wire));
         }
-        if (jobs->size() < batch) return out;
-        before = jobs->back().id;
+        if (last) return out;
     }
 }
 
 Answer<std::vector<LearningItemWire>> all_items(const Parts& parts, sql::Connection& c,
                                                 const std::string& owner, const std::string& report_id) {
-    constexpr std::size_t most = 100'000;
-    const auto items = store::list_learning_items(c, owner, report_id, most);
-    if (!items) return std::unexpected(items.error());
     std::vector<LearningItemWire> out;
-    for (const auto& i : *items) out.push_back(to_wire(i, parts.knowledge.catalog));
-    return out;
+    store::LearningFilter of_report;
+    of_report.report_id = report_id;
+    std::optional<store::LearningPlace> after;
+    while (true) {
+        const auto items = store::page_of_learning_items(c, owner, of_report, after, batch);
+        if (!items) return std::unexpected(items.error());
+        for (const auto& i : *items) out.push_back(to_wire(i, parts.knowledge.catalog));
+        if (items->size() < batch) return out;
+        after = store::place_of_item(items->back());
+    }
 }
 
 Answer<GapReportWire> ready_report(const Parts& parts, sql::Connection& c, const std::string& owner,

@@ -207,9 +207,10 @@ Result<flows::FetchInput> fetch_input_of(const FetchRequest& request) {
 void add_fetch_routes(http::Router& router, const Parts& parts, const flows::Outside& outside) {
     add_once(router, parts,
              {.method = Method::post, .pattern = "/api/jobs/fetch-external", .handler = with(parts, fetch)});
-    router.add({.method = Method::post,
-                .pattern = "/api/jobs/fetch-external/test",
-                .handler = [&parts, &outside](const Call& call) { return test(parts, outside, call); }});
+    add_once(router, parts,
+             {.method = Method::post,
+              .pattern = "/api/jobs/fetch-external/test",
+              .handler = [&parts, &outside](const Call& call) { return test(parts, outside, call); }});
     router.add(
         {.method = Method::get, .pattern = "/api/jobs/fetch-status/{task_id}", .handler = with(parts, show)});
     router.add({.method = Method::get, .pattern = "/api/jobs/fetch-tasks", .handler = with(parts, list)});

@@ -3,9 +3,10 @@
 #include "api/input.hpp"
 #include "api/jobs.hpp"
 #include "api/wire_correction.hpp"
-#include "base/id.hpp"
+#include "base/hash.hpp"
 #include "flows/reading.hpp"
 #include "report/document_text.hpp"
+#include "store/quotas.hpp"
 
 namespace headway::api {
 namespace {
@@ -28,8 +29,9 @@ struct OccupationWire {
     std::vector<report::WireOccupation> others;
     std::vector<RescoredWire> rescored;
     std::vector<std::string> run_ids;
+    std::int64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(OccupationWire, (), (job_id, occupation, chosen, others, rescored, run_ids))
+BOOST_DESCRIBE_STRUCT(OccupationWire, (), (job_id, occupation, chosen, others, rescored, run_ids, version))
 
 struct OccupationChoice {
     std::string code;
@@ -78,10 +80,20 @@ Answer<Response> show_requirements(const Parts& parts, const Call& call) {
                                             skill_corrections(l->corrections, parts.knowledge.catalog)});
 }
 
+/// Of the person's choice and of the job that it is about: another number after every change of either.
+std::int64_t occupation_version(const Loaded& l) {
+    std::string all = l.job.id + " " + std::to_string(l.job.version);
+    for (const store::Correction& c : l.corrections) {
+        if (c.kind == "occupation") all += " " + c.id;
+    }
+    return static_cast<std::int64_t>(hash64(all) >> 11U);  // JSON keeps 53 bits
+}
+
 OccupationWire occupation_of(const Parts& parts, const Loaded& l) {
     const auto& catalog = parts.knowledge.catalog;
     OccupationWire out;
     out.job_id = l.job.id;
+    out.version = occupation_version(l);
     const auto corrected = flows::to_engine(l.corrections, catalog);
     const auto found = parts.knowledge.engine.occupations(l.job.title, 5);
     std::optional<career::OccupationId> shown = corrected.occupation;
@@ -101,7 +113,7 @@ OccupationWire occupation_of(const Parts& parts, const Loaded& l) {
 Answer<Response> show_occupation(const Parts& parts, const Call& call) {
     const auto l = load(parts, call);
     if (!l) return std::unexpected(l.error());
-    return http::json_reply(200, occupation_of(parts, *l));
+    return versioned_reply(200, occupation_of(parts, *l), occupation_version(*l));
 }
 
 /// Replaces the person's choice; none goes back to what was found.
@@ -109,8 +121,12 @@ Answer<Response> set_occupation(const Parts& parts, const Call& call,
                                 const std::optional<std::string>& code) {
     const std::string& owner = call.caller.user_id;
     const auto changed = write(parts, [&](sql::Connection& c) -> Answer<Loaded> {
+        // Choices that come together wait for each other.
+        if (auto locked = store::lock_holdings(c, owner); !locked) return pass_on(locked);
         const auto l = load(c, call);
         if (!l) return std::unexpected(l.error());
+        if (auto ok = http::check_if_match(call, http::etag_of(occupation_version(*l))); !ok)
+            return pass_on(ok);
         if (auto chosen = store::choose_occupation(c, owner, l->job.id, code, parts.clock()); !chosen)
             return pass_on(chosen);
         return load(c, call);
@@ -121,7 +137,7 @@ Answer<Response> set_occupation(const Parts& parts, const Call& call,
     OccupationWire out = occupation_of(parts, *changed);
     out.rescored = std::move(rescored->rescored);
     out.run_ids = std::move(rescored->run_ids);
-    return http::json_reply(200, out);
+    return versioned_reply(200, out, out.version);
 }
 
 Answer<Response> choose_occupation(const Parts& parts, const Call& call) {

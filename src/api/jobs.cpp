@@ -13,6 +13,7 @@
 #include "flows/reading.hpp"
 #include "flows/stored_profile.hpp"
 #include "store/events.hpp"
+#include "store/job_access.hpp"
 
 namespace headway::api {
 namespace {
@@ -204,14 +205,22 @@ Answer<Response> remove(const Parts& parts, const Call& call) {
     return http::no_content();
 }
 
+/// An administrator publishes anybody's job; its owner hears of it.
 template <bool Published>
 Answer<Response> publish(const Parts& parts, const Call& call) {
     const auto changed = write(parts, [&](sql::Connection& c) -> Answer<store::Job> {
-        auto job = get_job(c, call);
+        const auto theirs =
+            or_not_found(store::lock_job_of_anybody(c, call.path_value("job_id")), "there is no such job");
+        if (!theirs) return std::unexpected(theirs.error());
+        if (auto ok = http::check_if_match(call, http::etag_of(theirs->version)); !ok) return pass_on(ok);
+        auto job = or_not_found(store::find_job(c, theirs->owner_id, call.path_value("job_id")),
+                                "there is no such job");
         if (!job) return job;
         job->updated_at = parts.clock();
         const auto done = store::publish_job(c, job->id, Published, job->updated_at);
         if (!done) return std::unexpected(done.error());
+        if (auto e = store::add_event(c, job->owner_id, "job", job->id, job->updated_at); !e)
+            return pass_on(e);
         job->published = Published;
         ++job->version;
         return job;

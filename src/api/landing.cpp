@@ -6,9 +6,8 @@
 #include "api/file_watch.hpp"
 #include "api/handler.hpp"
 #include "api/input.hpp"
+#include "api/shared_limit.hpp"
 #include "flows/reading.hpp"
-#include "http/doors.hpp"
-#include "http/rate_limit.hpp"
 #include "report/document_text.hpp"
 #include "report/report.hpp"
 #include "store/users.hpp"
@@ -20,6 +19,7 @@ using http::Access;
 using http::Method;
 
 constexpr std::size_t try_limit = 256 * 1024;
+constexpr http::RateRule tries{.burst = 10, .refill = std::chrono::seconds(6)};
 
 struct AttributionWire {
     std::string name;
@@ -84,14 +84,9 @@ struct Readiness {
 BOOST_DESCRIBE_STRUCT(Readiness, (), (status, checks))
 
 struct Landing {
-    Landing(const Parts& p, Samples s)
-        : parts(p),
-          samples(std::move(s)),
-          tries({.burst = 10, .refill = std::chrono::seconds(6)}, p.clock),
-          files(p.files) {}
+    Landing(const Parts& p, Samples s) : parts(p), samples(std::move(s)), files(p.files) {}
     const Parts& parts;
     Samples samples;
-    http::RateLimit tries;
     FileWatch files;
 };
 
@@ -152,8 +147,7 @@ std::string_view name_of(document::Format format) {
 Answer<Response> try_out(Landing& landing, const Call& call) {
     const auto body = call.body<TryRequest>();
     if (!body) return std::unexpected(body.error());
-    if (auto ok = http::check_rate(landing.tries.take(http::address_key(call.request.peer))); !ok)
-        return pass_on(ok);
+    if (auto ok = take_turn(landing.parts, call, "trial", tries); !ok) return pass_on(ok);
     const auto resume_document =
         document_of(landing, body->resume_sample, body->resume_text, "resume_text", false);
     if (!resume_document) return std::unexpected(resume_document.error());

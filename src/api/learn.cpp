@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/learn.hpp"
 
+#include "api/handler.hpp"
 #include "api/input.hpp"
 #include "api/once.hpp"
 #include "api/queueing.hpp"
 #include "api/quotas.hpp"
-#include "api/short_lists.hpp"
 #include "api/wire_learning.hpp"
 #include "api/wire_run.hpp"
 #include "flows/learning.hpp"
@@ -14,8 +14,6 @@ namespace headway::api {
 namespace {
 
 using http::Method;
-
-constexpr std::size_t most_listed = 500;
 
 struct GenerateRequest {
     std::string gap_report_id;
@@ -71,28 +69,32 @@ Answer<Response> show(const Parts& parts, const Call& call) {
 Answer<Response> list(const Parts& parts, const Call& call) {
     if (auto ok = call.only_query({"gap_report_id", "skill_id", "kind", "planned", "limit", "cursor"}); !ok)
         return pass_on(ok);
-    const auto items = parts.database.read([&](sql::Connection& c) {
-        return store::list_learning_items(c, call.caller.user_id,
-                                          call.query_value("gap_report_id").value_or(""), most_listed);
-    });
-    if (!items) return std::unexpected(items.error());
-    const auto skill = call.query_value("skill_id");
-    const auto kind = call.query_value("kind");
-    const auto planned = call.query_value("planned");
-    if (planned) {
+    store::LearningFilter filter;
+    filter.report_id = call.query_value("gap_report_id").value_or("");
+    filter.skill_id = call.query_value("skill_id").value_or("");
+    filter.kind = call.query_value("kind").value_or("");
+    if (const auto planned = call.query_value("planned")) {
         if (auto ok = check_word("planned", *planned, {"true", "false"}); !ok) return pass_on(ok);
+        filter.planned = *planned == "true";
     }
     std::string name = "learning items " + call.caller.user_id;
     for (const char* p : {"gap_report_id", "skill_id", "kind", "planned"})
         name += "|" + call.query_value(p).value_or("");
-    std::vector<LearningItemWire> out;
-    for (const auto& i : *items) {
-        if (skill && i.skill_id != *skill) continue;
-        if (kind && i.kind != *kind) continue;
-        if (planned && (*planned == "true") != i.task_id.has_value()) continue;
-        out.push_back(to_wire(i, parts.knowledge.catalog));
+    const auto page = http::page_of(call);
+    if (!page) return std::unexpected(page.error());
+    const auto after = http::read_cursor<store::LearningPlace>(parts.cursors, name, *page);
+    if (!after) return std::unexpected(after.error());
+    auto items = parts.database.read([&](sql::Connection& c) {
+        return store::page_of_learning_items(c, call.caller.user_id, filter, *after, page->limit + 1);
+    });
+    if (!items) return pass_on(items);
+    List<LearningItemWire> out;
+    if (items->size() > page->limit) {
+        items->resize(page->limit);
+        out.next_cursor = http::make_cursor(parts.cursors, name, store::place_of_item(items->back()));
     }
-    return page_of_whole(parts, call, name, std::move(out));
+    for (const auto& i : *items) out.items.push_back(to_wire(i, parts.knowledge.catalog));
+    return list_reply(out);
 }
 
 }  // namespace

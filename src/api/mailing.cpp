@@ -5,8 +5,8 @@
 
 #include "api/credentials.hpp"
 #include "api/input.hpp"
+#include "api/shared_limit.hpp"
 #include "flows/send_letter.hpp"
-#include "http/rate_limit.hpp"
 #include "store/calendar_feeds.hpp"
 #include "store/events.hpp"
 #include "store/extractions.hpp"
@@ -25,6 +25,7 @@ constexpr const char* stop_purpose = "letters to somebody";
 constexpr std::chrono::hours window{1};
 constexpr std::int64_t most_of_one = 3;
 constexpr std::int64_t most_of_address = 20;
+constexpr http::RateRule visits{.burst = 20, .refill = std::chrono::seconds(15)};
 
 struct AddressBody {
     std::string email;
@@ -44,18 +45,16 @@ BOOST_DESCRIBE_STRUCT(NewPassword, (), (token, new_password))
 
 /// Everything that handlers of this file share; lives as long as the router.
 struct Mailing {
-    Mailing(const Parts& p, const Passwords& w)
-        : parts(p), passwords(w), visits({.burst = 20, .refill = std::chrono::seconds(15)}, p.clock) {}
+    Mailing(const Parts& p, const Passwords& w) : parts(p), passwords(w) {}
     const Parts& parts;
     const Passwords& passwords;
-    http::RateLimit visits;
 };
 
 Answer<void> check_configured(Mailing& mailing, const Call& call) {
     if (mailing.parts.mail == nullptr)
         return http::refuse(404, ErrorCode::not_found, "this server sends no mail", {},
                             "Ask its administrator");
-    return http::check_rate(mailing.visits.take(call.request.peer));
+    return take_turn(mailing.parts, call, "mail", visits);
 }
 
 std::unexpected<http::Refusal> spent() {

@@ -3,10 +3,12 @@
 
 #include "api/handler.hpp"
 #include "api/input.hpp"
+#include "base/hash.hpp"
 #include "llm/origin.hpp"
 #include "store/events.hpp"
 #include "store/extractions.hpp"
 #include "store/model_settings.hpp"
+#include "store/quotas.hpp"
 
 namespace headway::api {
 namespace {
@@ -26,9 +28,11 @@ struct ModelSettingsWire {
     bool has_key = false;
     bool own_allowed = true;
     bool reads_documents = false;
+    std::int64_t version = 0;
 };
 BOOST_DESCRIBE_STRUCT(ModelSettingsWire, (),
-                      (source, base_url, host, model, key_hint, has_key, own_allowed, reads_documents))
+                      (source, base_url, host, model, key_hint, has_key, own_allowed, reads_documents,
+                       version))
 
 struct ReadingInput {
     bool on = false;
@@ -93,13 +97,38 @@ Result<Current> current_of(const Parts& parts, sql::Connection& c, const std::st
     return out;
 }
 
+/// Another number after every change. They lie in two tables and may be absent from both, so it is a digest
+/// rather than a count; JSON keeps 53 bits of it.
+std::int64_t version_of(const Current& now) {
+    const std::string all =
+        (now.own ? now.own->base_url + "\n" + now.own->model + "\n" + now.own->sealed_key + "\n" +
+                       std::to_string(now.own->updated_at.micros)
+                 : "") +
+        "\n" + now.origin + (now.reads ? " reads" : "");
+    return static_cast<std::int64_t>(hash64(all) >> 11U);
+}
+
+Result<ModelSettingsWire> settings_of(const Parts& parts, const Current& now) {
+    ModelSettingsWire out = wire_of(parts, now.own);
+    out.reads_documents = now.reads;
+    out.version = version_of(now);
+    return out;
+}
+
 /// As they are now.
 Result<ModelSettingsWire> settings_of(const Parts& parts, sql::Connection& c, const std::string& owner) {
     const auto now = current_of(parts, c, owner);
     if (!now) return std::unexpected(now.error());
-    ModelSettingsWire out = wire_of(parts, now->own);
-    out.reads_documents = now->reads;
-    return out;
+    return settings_of(parts, *now);
+}
+
+/// As whoever wants to change them last saw them. Changes that come together wait for each other.
+Answer<Current> seen_by(const Parts& parts, sql::Connection& c, const Call& call) {
+    if (auto locked = store::lock_holdings(c, call.caller.user_id); !locked) return pass_on(locked);
+    auto now = current_of(parts, c, call.caller.user_id);
+    if (!now) return pass_on(now);
+    if (auto ok = http::check_if_match(call, http::etag_of(version_of(*now))); !ok) return pass_on(ok);
+    return std::move(*now);
 }
 
 /// After a change: consent that was given for another address is none.
@@ -113,7 +142,7 @@ Answer<Response> show(const Parts& parts, const Call& call) {
     const auto settings =
         parts.database.read([&](sql::Connection& c) { return settings_of(parts, c, call.caller.user_id); });
     if (!settings) return std::unexpected(settings.error());
-    return http::json_reply(200, *settings);
+    return versioned_reply(200, *settings, settings->version);
 }
 
 /// Whether the model reads documents beside the rules.
@@ -122,21 +151,21 @@ Answer<Response> set_reading(const Parts& parts, const Call& call) {
     if (!body) return std::unexpected(body.error());
     const std::string& owner = call.caller.user_id;
     const auto settings = write(parts, [&](sql::Connection& c) -> Answer<ModelSettingsWire> {
-        const auto current = current_of(parts, c, owner);
+        const auto current = seen_by(parts, c, call);
         if (!current) return std::unexpected(current.error());
-        ModelSettingsWire now = wire_of(parts, current->own);
-        if (body->on && now.source == "none")
+        if (body->on && wire_of(parts, current->own).source == "none")
             return http::refuse(409, ErrorCode::conflict, "no language model is set up", {},
                                 "Set one up first");
         const auto done = body->on ? store::let_model_read(c, owner, current->origin, parts.clock())
                                    : store::stop_model_reading(c, owner);
         if (!done) return std::unexpected(done.error());
         if (auto ok = store::add_event(c, owner, "settings", owner, parts.clock()); !ok) return pass_on(ok);
-        now.reads_documents = body->on;
-        return now;
+        auto now = settings_of(parts, c, owner);
+        if (!now) return pass_on(now);
+        return std::move(*now);
     });
     if (!settings) return std::unexpected(settings.error());
-    return http::json_reply(200, *settings);
+    return versioned_reply(200, *settings, settings->version);
 }
 
 Answer<void> check(const ModelSettingsInput& in) {
@@ -180,10 +209,10 @@ Answer<Response> replace(const Parts& parts, const Call& call) {
     if (auto ok = check(*body); !ok) return pass_on(ok);
     const std::string& owner = call.caller.user_id;
     const auto changed = write(parts, [&](sql::Connection& c) -> Answer<ModelSettingsWire> {
-        const auto old = store::find_model_settings(c, owner);
+        const auto old = seen_by(parts, c, call);
         if (!old) return std::unexpected(old.error());
         store::ModelSettings next{body->base_url, body->model, {}, {}, parts.clock()};
-        if (auto ok = set_key(parts, call, *body, *old, next); !ok) return pass_on(ok);
+        if (auto ok = set_key(parts, call, *body, old->own, next); !ok) return pass_on(ok);
         if (auto ok = store::set_model_settings(c, owner, next); !ok) return pass_on(ok);
         if (auto ok = drop_old_consent(parts, c, owner); !ok) return pass_on(ok);
         if (auto ok = store::add_event(c, owner, "settings", owner, next.updated_at); !ok) return pass_on(ok);
@@ -192,12 +221,14 @@ Answer<Response> replace(const Parts& parts, const Call& call) {
         return std::move(*now);
     });
     if (!changed) return std::unexpected(changed.error());
-    return http::json_reply(200, *changed);
+    return versioned_reply(200, *changed, changed->version);
 }
 
 Answer<Response> remove(const Parts& parts, const Call& call) {
     const std::string& owner = call.caller.user_id;
     auto gone = write(parts, [&](sql::Connection& c) -> Answer<void> {
+        const auto old = seen_by(parts, c, call);
+        if (!old) return std::unexpected(old.error());
         const auto was_there = store::delete_model_settings(c, owner);
         if (!was_there) return std::unexpected(was_there.error());
         if (!*was_there)

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
 #include "api/credentials.hpp"
 #include "api/erasing.hpp"
 #include "api/export.hpp"
@@ -6,6 +10,7 @@
 #include "api/once.hpp"
 #include "api/queueing.hpp"
 #include "api/wire_run.hpp"
+#include "base/id.hpp"
 #include "flows/export_account.hpp"
 
 namespace headway::api {
@@ -30,6 +35,29 @@ Answer<void> check_none_under_way(sql::Connection& c, const std::string& owner) 
     return {};
 }
 
+constexpr std::uint64_t piece = std::uint64_t{16} << 20U;
+
+/// Writes a stored file to a path and opens it.
+Result<std::shared_ptr<const http::OpenFile>> write_pieces(const Parts& parts, const std::string& key,
+                                                           std::uint64_t size, const std::string& path) {
+    std::ofstream out(path, std::ios::binary);
+    std::error_code e;
+    std::filesystem::permissions(path,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, e);
+    for (std::uint64_t at = 0; at < size && out;) {
+        const auto bytes = parts.files.get_part(key, at, std::min(piece, size - at));
+        if (!bytes) return std::unexpected(bytes.error());
+        if (bytes->empty()) return fail(ErrorCode::unavailable, "the export is shorter than it was");
+        out.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
+        at += bytes->size();
+    }
+    out.close();
+    if (!out)
+        return fail(ErrorCode::unavailable, "there is no room to prepare the download", {},
+                    "Try again later");
+    return http::OpenFile::open(path);
+}
+
 Answer<Response> make_export(const Parts& parts, const Call& call) {
     store::Run run = make_run(parts, call.caller.user_id, "export", "", "{}");
     run.subject_id.reset();
@@ -40,6 +68,29 @@ Answer<Response> make_export(const Parts& parts, const Call& call) {
     });
     if (!queued) return pass_on(queued);
     return http::json_reply(202, to_wire(run));
+}
+
+/// Of a small file its bytes; a large one is brought to the disk, piece by piece, and read from there while
+/// it is sent. It has no name there any more: it goes with the answer.
+Answer<http::ResponseBody> body_of(const Parts& parts, const std::string& key) {
+    const auto stored = parts.files.find(key);
+    if (!stored) return std::unexpected(stored.error());
+    if (!*stored)
+        return std::unexpected(Error{ErrorCode::not_found, "this export is gone", {}, "Make another"});
+    if ((*stored)->size <= piece) {
+        auto bytes = parts.files.get(key);
+        if (!bytes) return pass_on(bytes);
+        return http::ResponseBody(std::move(*bytes));
+    }
+    namespace fs = std::filesystem;
+    std::error_code e;
+    const fs::path folder =
+        parts.policy.data_folder.empty() ? fs::temp_directory_path(e) : fs::path(parts.policy.data_folder);
+    const fs::path path = folder / ("download-" + make_uuid());
+    auto open = write_pieces(parts, key, (*stored)->size, path.string());
+    fs::remove(path, e);
+    if (!open) return pass_on(open);
+    return http::ResponseBody(std::move(*open));
 }
 
 Answer<Response> download_export(const Parts& parts, const Call& call) {
@@ -56,11 +107,11 @@ Answer<Response> download_export(const Parts& parts, const Call& call) {
     if (run->state != "ready" || !run->finished_at || *run->finished_at + flows::export_kept <= parts.clock())
         return std::unexpected(
             Error{ErrorCode::not_found, "this export is no longer kept", {}, "Make another"});
-    auto bytes = parts.files.get(flows::export_key(owner, run->id));
-    if (!bytes) return pass_on(bytes);
+    auto body = body_of(parts, flows::export_key(owner, run->id));
+    if (!body) return pass_on(body);
     return http::download("application/zip",
                           "headway-my-data-" + to_string(*run->finished_at).substr(0, 10) + ".zip",
-                          std::move(*bytes));
+                          std::move(*body));
 }
 
 /// That it is the person who asks: by the password, or, where the account has none, by a sign-in of a moment
@@ -74,12 +125,10 @@ Answer<void> check_person(const Parts& parts, const Passwords& passwords, const 
         if (!*right) return http::refuse(403, ErrorCode::forbidden, "the password is wrong", "password");
         return {};
     }
-    const auto sessions = parts.database.read(
-        [&](sql::Connection& c) { return store::list_sessions(c, user.id, parts.clock()); });
-    if (!sessions) return std::unexpected(sessions.error());
-    for (const auto& s : *sessions) {
-        if (s.id == call.caller.session_id && s.created_at + fresh_session > parts.clock()) return {};
-    }
+    const auto session = parts.database.read(
+        [&](sql::Connection& c) { return store::find_session_of(c, user.id, call.caller.session_id); });
+    if (!session) return std::unexpected(session.error());
+    if (*session && (*session)->created_at + fresh_session > parts.clock()) return {};
     return http::refuse(403, ErrorCode::forbidden, "you signed in too long ago for this", {},
                         "Sign in again, then erase the account within 15 minutes");
 }

@@ -3,10 +3,10 @@
 
 #include "api/credentials.hpp"
 #include "api/public_address.hpp"
+#include "api/shared_limit.hpp"
 #include "api/sign_in_account.hpp"
 #include "api/sign_in_attempt.hpp"
 #include "http/doors.hpp"
-#include "http/rate_limit.hpp"
 #include "identity/query.hpp"
 #include "llm/key_box.hpp"
 #include "store/identities.hpp"
@@ -18,13 +18,12 @@ using http::Access;
 using http::Method;
 
 constexpr std::size_t longest_code = 4096;
+constexpr http::RateRule visits{.burst = 30, .refill = std::chrono::seconds(2)};
 
 /// Everything that handlers of this file share; lives as long as the router.
 struct Oidc {
-    explicit Oidc(const Parts& p)
-        : parts(p), visits({.burst = 30, .refill = std::chrono::seconds(2)}, p.clock) {}
+    explicit Oidc(const Parts& p) : parts(p) {}
     const Parts& parts;
-    http::RateLimit visits;
 };
 
 struct Onward {
@@ -36,7 +35,7 @@ Answer<void> check_configured(Oidc& oidc, const Call& call) {
     if (oidc.parts.issuer == nullptr)
         return http::refuse(404, ErrorCode::not_found, "single sign-on is not configured here", {},
                             "Sign in with a password");
-    return http::check_rate(oidc.visits.take(http::address_key(call.request.peer)));
+    return take_turn(oidc.parts, call, "single sign-on", visits);
 }
 
 /// Back to a page that says why it did not work.

@@ -26,11 +26,10 @@ RunWire to_wire(const store::Run& r) {
                 to_string(r.created_at),
                 optional_text(r.started_at),
                 optional_text(r.finished_at)};
-    if (r.state == "ready") {
-        out.result = result_of(r);
-        if (auto provenance = json::from_json<flows::Provenance>(r.provenance))
-            out.provenance = std::move(*provenance);
-    }
+    if (r.state == "ready") out.result = result_of(r);
+    // Also of one that failed; what has not begun has left none.
+    if (auto provenance = json::from_json<flows::Provenance>(r.provenance))
+        out.provenance = std::move(*provenance);
     return out;
 }
 

@@ -12,6 +12,7 @@
 #include "app/signals.hpp"
 #include "app/web_site.hpp"
 #include "http/server.hpp"
+#include "sql/sqlite_database.hpp"
 #include "store/users.hpp"
 
 namespace headway::app {
@@ -111,10 +112,6 @@ int run_work(const SettingValues& settings, Streams& streams) {
     const Signals signals;
     auto configuration = load_configuration(settings);
     if (!configuration) return report_failure(streams, configuration.error());
-    if (configuration->database.starts_with("sqlite:"))
-        streams.err
-            << "With SQLite, a server that runs beside this does not hear what it changes: new jobs have "
-               "no fit there until it starts again. Use PostgreSQL for several processes.\n";
     configuration->workers = std::max(configuration->workers, 1);
     const auto log = http::open_access_log(configuration->log);
     if (!log) return report_failure(streams, log.error());
@@ -123,6 +120,8 @@ int run_work(const SettingValues& settings, Streams& streams) {
     if (!knowledge) return report_failure(streams, knowledge.error());
     auto backend = Backend::open(*configuration, **knowledge, system_now, *log);
     if (!backend) return report_failure(streams, backend.error());
+    if (auto told = sql::tell_other_processes((*backend)->parts().database); !told)
+        return report_failure(streams, told.error());
     (*backend)->keep_house();
     streams.out << fmt::format("Headway works on what servers queue, {} at once\n", configuration->workers);
     streams.out.flush();

@@ -13,6 +13,7 @@ using ontology::Kind;
 
 constexpr std::size_t most_roles = 3;
 constexpr std::size_t most_skills = 6;
+constexpr std::size_t fewest_bullets = 3;
 constexpr std::size_t longest_heading = 80;
 
 /// "a", "a and b", "a, b and c".
@@ -25,14 +26,18 @@ std::string listed(const std::vector<std::string>& names) {
     return out;
 }
 
-Evidence heading_of(const Resume& r, const Role& role) {
+Evidence words_of(const Resume& r, std::uint32_t begin, std::uint32_t end) {
     Evidence e;
-    e.begin = e.sentence_begin = role.heading_begin;
-    e.end = e.sentence_end = role.heading_end;
+    e.begin = e.sentence_begin = begin;
+    e.end = e.sentence_end = end;
     e.text = std::string(r.reading.slice(e.begin, e.end));
     const auto page = std::upper_bound(r.pages.begin(), r.pages.end(), e.begin) - r.pages.begin();
     e.page = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(page, 1));
     return e;
+}
+
+Evidence heading_of(const Resume& r, const Role& role) {
+    return words_of(r, role.heading_begin, role.heading_end);
 }
 
 std::vector<const Role*> work(const Resume& r) {
@@ -61,14 +66,17 @@ void add_years(const Resume& r, const std::vector<const Role*>& roles, std::vect
     out.push_back(std::move(bullet));
 }
 
-/// The first line of a role's heading, cut to a readable length.
-std::string title_of(const Resume& r, const Role& role) {
-    std::string text(r.reading.slice(role.heading_begin, role.heading_end));
+/// The first line of a text, cut to a readable length.
+std::string shortened(std::string text) {
     text.resize(std::min(text.find('\n'), text.size()));
     if (text.size() <= longest_heading) return text;
     text.resize(std::min(text.rfind(' ', longest_heading), longest_heading));
     while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
     return text + " …";
+}
+
+std::string title_of(const Resume& r, const Role& role) {
+    return shortened(std::string(r.reading.slice(role.heading_begin, role.heading_end)));
 }
 
 void add_roles(const Resume& r, const std::vector<const Role*>& roles, std::vector<SummaryBullet>& out) {
@@ -111,6 +119,38 @@ void add_held(const Resume& r, const ontology::Catalog& catalog, const std::stri
     out.push_back(std::move(bullet));
 }
 
+/// The line that the token stands in, from there on and without the blanks at its end.
+Evidence line_from(const Resume& r, std::uint32_t token) {
+    const std::uint32_t line = r.reading.line_of[token];
+    std::uint32_t last = token;
+    while (last + 1 < r.reading.tokens.size() && r.reading.line_of[last + 1] == line) ++last;
+    return words_of(r, r.reading.tokens[token].begin, r.reading.tokens[last].end);
+}
+
+std::string counted(std::size_t n, const char* one, const char* many) {
+    return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+/// What can be said of any text, for those in which little was found.
+void add_plain_facts(const Resume& r, const std::vector<const Role*>& roles,
+                     std::vector<SummaryBullet>& out) {
+    if (r.reading.tokens.empty()) return;
+    const auto first = line_from(r, 0);
+    if (out.size() < fewest_bullets) {
+        const auto last_line = r.reading.line_of.back();
+        const auto begin = std::lower_bound(r.reading.line_of.begin(), r.reading.line_of.end(), last_line);
+        const auto last = line_from(r, static_cast<std::uint32_t>(begin - r.reading.line_of.begin()));
+        out.push_back({"extent",
+                       fmt::format("It has {} on {}.", counted(r.reading.tokens.size(), "word", "words"),
+                                   counted(r.pages.size(), "page", "pages")),
+                       {first, last}});
+    }
+    if (out.size() < fewest_bullets)
+        out.push_back({"opening", "It begins: “" + shortened(first.text) + "”.", {first}});
+    if (out.size() < fewest_bullets && roles.empty())
+        out.push_back({"undated", "No role in it has dates that could be read.", {}});
+}
+
 }  // namespace
 
 std::vector<SummaryBullet> summarize(const Resume& resume, const ontology::Catalog& catalog) {
@@ -132,6 +172,11 @@ std::vector<SummaryBullet> summarize(const Resume& resume, const ontology::Catal
     add_held(
         resume, catalog, "languages", "Languages: ", 6, [](Kind k) { return k == Kind::human_language; },
         out);
+    if (out.size() < fewest_bullets)
+        add_held(
+            resume, catalog, "soft_skills", "It also shows: ", most_skills,
+            [](Kind k) { return k == Kind::soft; }, out);
+    add_plain_facts(resume, roles, out);
     return out;
 }
 

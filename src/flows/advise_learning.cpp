@@ -170,9 +170,11 @@ bool is_advised(std::span<const store::LearningItem> items, const std::string& h
         items, [&](const store::LearningItem& i) { return i.source == "model" || i.advice_hash == hash; });
 }
 
-Result<AdviceOutcome> advise_learning(sql::Database& database, const Knowledge& knowledge,
-                                      const Models& models, const Outside& outside, const Clock& clock,
-                                      const std::string& owner, const AdviceInput& input, const Tell& tell) {
+Result<std::vector<std::string>> advise_learning(sql::Database& database, const Knowledge& knowledge,
+                                                 const Models& models, const Outside& outside,
+                                                 const Clock& clock, const std::string& owner,
+                                                 const AdviceInput& input, const Tell& tell,
+                                                 Provenance& provenance) {
     const Timestamp now = clock();
     ChosenModel chosen;
     const auto source = database.read([&](sql::Connection& c) -> Result<AdviceSource> {
@@ -184,17 +186,15 @@ Result<AdviceOutcome> advise_learning(sql::Database& database, const Knowledge& 
     if (!source) return std::unexpected(source.error());
     if (chosen.source == ModelSource::none)
         return fail(ErrorCode::conflict, "no language model is set up", {}, "Set one up first");
-    AdviceOutcome out;
-    out.provenance = base_provenance(knowledge);
     const std::string hash = advice_hash(source->question, chosen.endpoint.model);
-    out.provenance.parameters = {{"model", chosen.endpoint.model},
-                                 {"prompt", std::string(advice_prompt_version)}};
-    out.provenance.input_hashes = {{"advice", hash}};
+    provenance.parameters = {{"model", chosen.endpoint.model},
+                             {"prompt", std::string(advice_prompt_version)}};
+    provenance.input_hashes = {{"advice", hash}};
     if (!is_advised(source->question.items, hash)) {
-        auto advice = ask(models, chosen.endpoint, *source, knowledge, tell, out.provenance);
+        auto advice = ask(models, chosen.endpoint, *source, knowledge, tell, provenance);
         if (!advice) return pass_on(advice);
-        out.provenance.parameters.push_back({"proposed", std::to_string(advice->proposals.size())});
-        out.provenance.parameters.push_back({"left_out", std::to_string(advice->left_out)});
+        provenance.parameters.push_back({"proposed", std::to_string(advice->proposals.size())});
+        provenance.parameters.push_back({"left_out", std::to_string(advice->left_out)});
         auto proposals =
             items_of(*source, *advice, knowledge, {input.gap_report_id, chosen.endpoint.model, clock()});
         const Answered answered{
@@ -210,9 +210,10 @@ Result<AdviceOutcome> advise_learning(sql::Database& database, const Knowledge& 
     const auto began = Steady::now();
     if (auto looked = look_at_new(database, outside, clock, owner, *items, tell); !looked)
         return pass_on(looked);
-    out.provenance.timings.push_back({"addresses", milliseconds_since(began)});
+    provenance.timings.push_back({"addresses", milliseconds_since(began)});
     std::ranges::stable_sort(*items, {}, &store::LearningItem::model_position);
-    for (const store::LearningItem& i : *items) out.item_ids.push_back(i.id);
+    std::vector<std::string> out;
+    for (const store::LearningItem& i : *items) out.push_back(i.id);
     return out;
 }
 

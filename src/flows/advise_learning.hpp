@@ -39,16 +39,15 @@ struct AdviceSource {
 /// Whether the items hold the answer to this very question already; those that models proposed do not count.
 [[nodiscard]] bool is_advised(std::span<const store::LearningItem> items, const std::string& hash);
 
-struct AdviceOutcome {
-    std::vector<std::string> item_ids;  ///< In the model's order.
-    Provenance provenance;
-};
 /// Asks the person's model, unless it has answered the same before, stores what of its answer counts, all at
-/// once, and looks at the addresses that it named. A model that fails changes nothing. Errors: those of
+/// once, and looks at the addresses that it named: the ids of the items in the model's order. A model that
+/// fails changes nothing. `provenance` tells what was done and used up, also with an error. Errors: those of
 /// load_advice_source and of models; conflict without a model.
-[[nodiscard]] Result<AdviceOutcome> advise_learning(sql::Database& database, const Knowledge& knowledge,
-                                                    const Models& models, const Outside& outside,
-                                                    const Clock& clock, const std::string& owner,
-                                                    const AdviceInput& input, const Tell& tell);
+[[nodiscard]] Result<std::vector<std::string>> advise_learning(sql::Database& database,
+                                                               const Knowledge& knowledge,
+                                                               const Models& models, const Outside& outside,
+                                                               const Clock& clock, const std::string& owner,
+                                                               const AdviceInput& input, const Tell& tell,
+                                                               Provenance& provenance);
 
 }  // namespace headway::flows

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/erase.hpp"
 
+#include <algorithm>
 #include <chrono>
 
+#include "flows/export_account.hpp"
 #include "flows/gap_report.hpp"
 #include "store/accounts.hpp"
 #include "store/resumes.hpp"
@@ -11,6 +13,14 @@ namespace headway::flows {
 namespace {
 
 using Keys = std::vector<std::string>;
+
+/// Whoever makes an export looks once more, when it is written, whether there is still an account; who is
+/// stopped in between leaves it to the housekeeping.
+constexpr std::chrono::hours late_exports{1};
+
+bool is_export(const std::string& user_id, const std::string& key) {
+    return key.starts_with(export_key(user_id, ""));
+}
 
 Result<void> remove_all(files::FileStore& files, const Keys& keys) {
     for (const std::string& key : keys) {
@@ -27,11 +37,15 @@ Result<Keys> erase_rows(sql::Database& database, const std::string& user_id, con
         auto keys = store::file_keys_of(c, user_id);
         if (!keys) return keys;
         for (const std::string& key : removed) {
+            if (is_export(user_id, key)) continue;
             std::erase(*keys, key);
             if (auto done = store::forget_file(c, key); !done) return pass_on(done);
         }
         for (const std::string& key : *keys) {
-            if (auto done = store::note_file_removal(c, key, now); !done) return pass_on(done);
+            // An export that is being made may be written yet, by whoever has not heard that the account is
+            // gone.
+            const Timestamp at = is_export(user_id, key) ? now + late_exports : now;
+            if (auto done = store::note_file_removal(c, key, at); !done) return pass_on(done);
         }
         if (auto done = store::erase_account(c, user_id); !done) return pass_on(done);
         return keys;
@@ -50,11 +64,14 @@ Result<Provenance> erase(sql::Database& database, files::FileStore& files, const
     if (!late) return pass_on(late);
     for (const std::string& key : *late) {
         // The account is gone and with it perhaps this run: what fails now is left to the housekeeping.
-        if (!files.remove(key)) continue;
+        if (!files.remove(key) || is_export(input.user_id, key)) continue;
         static_cast<void>(database.write([&](sql::Connection& c) { return store::forget_file(c, key); }));
     }
     Provenance out = base_provenance(knowledge);
-    out.parameters = {{"files", std::to_string(keys->size() + late->size())}};
+    for (const std::string& key : *late) {
+        if (std::ranges::find(*keys, key) == keys->end()) keys->push_back(key);
+    }
+    out.parameters = {{"files", std::to_string(keys->size())}};
     out.timings = {
         {"erase",
          std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count()}};

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fmt/format.h>
 
+#include "base/hash.hpp"
 #include "flows/gap_report.hpp"
 #include "flows/zip_archive.hpp"
 #include "json/writer.hpp"
@@ -11,6 +13,7 @@
 #include "store/accounts.hpp"
 #include "store/gap_reports.hpp"
 #include "store/resumes.hpp"
+#include "store/users.hpp"
 
 namespace headway::flows {
 namespace {
@@ -131,8 +134,16 @@ Result<Provenance> export_account(sql::Database& database, files::FileStore& fil
         [&](sql::Connection& c) { return store::note_file_removal(c, key, clock() + export_kept); });
     if (!noted) return pass_on(noted);
     if (auto put = files.put(key, *zip, "application/zip"); !put) return pass_on(put);
+    // Of an account that was erased meanwhile nothing stays.
+    const auto owner = database.read([&](sql::Connection& c) { return store::find_user(c, user_id); });
+    if (!owner) return std::unexpected(owner.error());
+    if (!*owner) {
+        if (auto gone = files.remove(key); !gone) return pass_on(gone);
+        return fail(ErrorCode::not_found, "the account was erased");
+    }
     Provenance out = base_provenance(knowledge);
     out.parameters = {{"files", std::to_string(entries.size())}, {"bytes", std::to_string(zip->size())}};
+    out.input_hashes = {{"archive", fmt::format("{:016x}", hash64(*zip))}};
     out.timings = {
         {"export",
          std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count()}};

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/fetch_jobs.hpp"
 
+#include <fmt/format.h>
+
+#include "base/hash.hpp"
 #include "base/id.hpp"
 #include "boards/fields.hpp"
 #include "flows/gap_report.hpp"
@@ -153,7 +156,7 @@ void count(SourceCount& source, const Kept& kept) {
     }
 }
 
-Provenance provenance_of(const Knowledge& knowledge, const FetchInput& input, std::vector<Timing> timings) {
+Provenance provenance_of(const Knowledge& knowledge, const FetchInput& input) {
     Provenance out = base_provenance(knowledge);
     const auto name = [&](const char* what, const std::vector<std::string>& values) {
         std::string line;
@@ -166,7 +169,6 @@ Provenance provenance_of(const Knowledge& knowledge, const FetchInput& input, st
     name("sources", input.sources);
     for (const BoardName& b : input.boards) out.parameters.push_back({"board", b.source + " " + b.name});
     for (const std::string& url : input.urls) out.parameters.push_back({"url", url.substr(0, 500)});
-    out.timings = std::move(timings);
     return out;
 }
 
@@ -174,9 +176,15 @@ Provenance provenance_of(const Knowledge& knowledge, const FetchInput& input, st
 
 Result<FetchOutcome> fetch_jobs(sql::Database& database, const Knowledge& knowledge, const Outside& outside,
                                 const Clock& clock, const std::string& owner, const std::string& run_id,
-                                const FetchInput& input, const Admit& admit, const Tell& tell) {
+                                const FetchInput& input, const Admit& admit, const Tell& tell,
+                                Provenance& provenance) {
+    provenance = provenance_of(knowledge, input);
     const auto asking = [&](double at, const std::string& step) { return tell(at * 0.9, step); };
     Gathered gathered = gather_jobs(outside, input, clock(), asking);
+    provenance.timings = std::move(gathered.timings);
+    for (const boards::FetchedJob& j : gathered.jobs)
+        provenance.input_hashes.push_back({j.source + " " + boards::cut(j.external_id, 100),
+                                           fmt::format("{:016x}", hash64(j.description))});
     if (gathered.stopped) return fail(ErrorCode::unavailable, "the fetch was stopped");
     FetchOutcome out;
     out.sources = std::move(gathered.sources);
@@ -190,7 +198,6 @@ Result<FetchOutcome> fetch_jobs(sql::Database& database, const Knowledge& knowle
         count(count_of(out.sources, gathered.jobs[i].source), *kept);
         if (!kept->job_id.empty()) out.job_ids.push_back(kept->job_id);
     }
-    out.provenance = provenance_of(knowledge, input, std::move(gathered.timings));
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include "store/housekeeping.hpp"
 #include "store/letters.hpp"
 #include "store/mail_tokens.hpp"
+#include "store/rate_buckets.hpp"
 
 namespace headway::flows {
 
@@ -35,6 +36,8 @@ Result<Tidied> tidy(sql::Database& database, files::FileStore& files, const Cloc
     std::int64_t mail_rows = 0;
     sweep(mail_rows, store::sweep_mail_tokens, now);
     sweep(mail_rows, store::sweep_letter_days, date_of(now - keeping.letter_days));
+    std::int64_t full_buckets = 0;
+    sweep(full_buckets, store::sweep_rate_buckets, now);
     note(out.erasures, database.write([&](sql::Connection& c) {
         return store::retry_erasures(c, now - keeping.failed_erasures, now, most);
     }));

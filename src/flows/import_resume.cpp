@@ -7,7 +7,9 @@
 #include "base/hash.hpp"
 #include "flows/gap_report.hpp"
 #include "flows/reading.hpp"
+#include "json/json.hpp"
 #include "store/events.hpp"
+#include "store/same_files.hpp"
 
 namespace headway::flows {
 namespace {
@@ -35,6 +37,29 @@ store::ResumeText to_row(const document::Document& d) {
     out.pages = pages_to_text(pages);
     for (const std::string& w : d.warnings) out.warnings += w + "\n";
     return out;
+}
+
+/// What another résumé of the same bytes was read as, by this version of the program.
+Result<std::optional<store::ResumeText>> read_before(sql::Connection& c, const std::string& owner,
+                                                     const store::Resume& resume, const Knowledge& knowledge,
+                                                     Provenance& provenance) {
+    const auto same = store::find_same_file(c, owner, resume.id, resume.content_hash);
+    if (!same) return std::unexpected(same.error());
+    if (!*same) return std::nullopt;
+    const auto by = json::from_json<Provenance>((*same)->provenance);
+    if (!by || by->version != knowledge.version) return std::nullopt;
+    provenance.parameters.push_back({"found", (*same)->resume_id});
+    return store::find_resume_text(c, owner, (*same)->resume_id);
+}
+
+/// The text of a résumé's file.
+Result<store::ResumeText> read_file(files::FileStore& files, const store::Resume& resume,
+                                    const document::Limits& limits) {
+    const auto bytes = files.get(*resume.file_key);
+    if (!bytes) return std::unexpected(bytes.error());
+    const auto document = document::read_document(*bytes, resume.name, limits);
+    if (!document) return std::unexpected(document.error());
+    return to_row(*document);
 }
 
 constexpr int most_tries = 5;
@@ -77,25 +102,27 @@ void take_text(store::Resume& resume, store::ResumeText& text, const Knowledge& 
     resume.can_retry = false;
 }
 
-Result<Provenance> import_resume(sql::Database& database, files::FileStore& files, const Knowledge& knowledge,
-                                 const document::Limits& limits, const Clock& clock, const std::string& owner,
-                                 const ImportInput& input) {
+Result<void> import_resume(sql::Database& database, files::FileStore& files, const Knowledge& knowledge,
+                           const document::Limits& limits, const Clock& clock, const std::string& owner,
+                           const ImportInput& input, Provenance& provenance) {
+    provenance = base_provenance(knowledge);
     auto resume =
         database.read([&](sql::Connection& c) { return store::find_resume(c, owner, input.resume_id); });
     if (!resume) return pass_on(resume);
     if (!*resume || !(*resume)->file_key)
         return fail(ErrorCode::not_found, "the résumé was deleted meanwhile");
     if (!waits((**resume))) return fail(ErrorCode::conflict, text_was_given);
+    provenance.input_hashes = {{"file", (*resume)->content_hash}};
     const auto began = std::chrono::steady_clock::now();
-    auto bytes = files.get(*(*resume)->file_key);
-    Result<document::Document> document = fail(ErrorCode::internal, "not read");
-    if (bytes) {
-        document = document::read_document(*bytes, (*resume)->name, limits);
-    } else {
-        document = std::unexpected(bytes.error());
-    }
-    if (!document) {
-        const Error& e = document.error();
+    auto known = database.read(
+        [&](sql::Connection& c) { return read_before(c, owner, **resume, knowledge, provenance); });
+    if (!known) return pass_on(known);
+    auto text = *known ? Result<store::ResumeText>(std::move(**known)) : read_file(files, **resume, limits);
+    provenance.timings = {
+        {"read",
+         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count()}};
+    if (!text) {
+        const Error& e = text.error();
         auto noted = update(database, owner, input.resume_id, clock,
                             [&](sql::Connection& c, store::Resume& r) -> Result<bool> {
                                 if (!waits(r)) return fail(ErrorCode::conflict, text_was_given);
@@ -109,23 +136,17 @@ Result<Provenance> import_resume(sql::Database& database, files::FileStore& file
         if (!noted) return pass_on(noted);
         return std::unexpected(e);
     }
-    store::ResumeText text = to_row(*document);
     auto stored = update(database, owner, input.resume_id, clock,
                          [&](sql::Connection& c, store::Resume& r) -> Result<bool> {
                              if (!waits(r)) return fail(ErrorCode::conflict, text_was_given);
-                             take_text(r, text, knowledge, date_of(clock()));
+                             take_text(r, *text, knowledge, date_of(clock()));
                              r.text_source = "file";
-                             return store::change_resume_text(c, owner, r, text);
+                             return store::change_resume_text(c, owner, r, *text);
                          });
     if (!stored) return pass_on(stored);
-    Provenance out = base_provenance(knowledge);
-    out.parameters = {{"format", text.format}};
-    out.input_hashes = {{"file", (*resume)->content_hash},
-                        {"text", fmt::format("{:016x}", hash64(text.content))}};
-    out.timings = {
-        {"read",
-         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count()}};
-    return out;
+    provenance.parameters.insert(provenance.parameters.begin(), {"format", text->format});
+    provenance.input_hashes.push_back({"text", fmt::format("{:016x}", hash64(text->content))});
+    return {};
 }
 
 }  // namespace headway::flows

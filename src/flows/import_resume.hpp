@@ -23,10 +23,10 @@ void take_text(store::Resume& resume, store::ResumeText& text, const Knowledge& 
 
 /// Reads the file of a résumé and stores its text; a file that cannot be read leaves the résumé failed, with
 /// the reason, and the bytes where they are. Repeating it changes nothing that is not to be changed. The
-/// error is the reader's own.
-[[nodiscard]] Result<Provenance> import_resume(sql::Database& database, files::FileStore& files,
-                                               const Knowledge& knowledge, const document::Limits& limits,
-                                               const Clock& clock, const std::string& owner,
-                                               const ImportInput& input);
+/// error is the reader's own. `provenance` tells what was read, also with an error.
+[[nodiscard]] Result<void> import_resume(sql::Database& database, files::FileStore& files,
+                                         const Knowledge& knowledge, const document::Limits& limits,
+                                         const Clock& clock, const std::string& owner,
+                                         const ImportInput& input, Provenance& provenance);
 
 }  // namespace headway::flows

@@ -28,12 +28,17 @@ Result<std::optional<store::GapReport>> find_equal(sql::Database& database, cons
 
 Result<ReportOutcome> make_report(sql::Database& database, const Knowledge& knowledge, const Models& models,
                                   const Clock& clock, const std::string& owner, const std::string& run_id,
-                                  const GapInput& input, const net::GoOn& go_on, const CountReport& count) {
+                                  const GapInput& input, const net::GoOn& go_on, const CountReport& count,
+                                  Provenance& provenance) {
+    provenance = base_provenance(knowledge);
     // A worker that was killed between making it and saying so: this run has made its report.
     const auto made_before =
         database.read([&](sql::Connection& c) { return store::find_gap_report(c, owner, run_id); });
     if (!made_before) return std::unexpected(made_before.error());
-    if (*made_before) return ReportOutcome{run_id, base_provenance(knowledge), true};
+    if (*made_before) {
+        provenance.input_hashes = {{"inputs", (*made_before)->inputs_hash}};
+        return ReportOutcome{run_id, true};
+    }
     const auto load = [&] {
         return database.read([&](sql::Connection& c) { return load_gap_source(c, owner, input); });
     };
@@ -57,16 +62,18 @@ Result<ReportOutcome> make_report(sql::Database& database, const Knowledge& know
     const std::string hash = hash_with(inputs, *reading);
     auto there = find_equal(database, owner, hash);
     if (!there) return pass_on(there);
+    provenance.input_hashes = {{"inputs", hash}};
+    add_reading(provenance, *reading);
     if (*there) {
-        ReportOutcome known{(*there)->id, base_provenance(knowledge), false};
-        add_reading(known.provenance, *reading);
-        return known;
+        provenance.parameters.push_back({"found", (*there)->id});
+        return ReportOutcome{(*there)->id, false};
     }
     MadeReport made = make_gap_report(*source, knowledge, *reading, now);
     made.row.inputs_hash = hash;
     for (auto& [name, value] : made.provenance.input_hashes) {
         if (value == inputs) value = hash;
     }
+    provenance = std::move(made.provenance);
     made.row.id = run_id;  // so that the report has its address before it is made
     made.row.run_id = run_id;
     return database.write([&](sql::Connection& c) -> Result<ReportOutcome> {
@@ -74,12 +81,12 @@ Result<ReportOutcome> make_report(sql::Database& database, const Knowledge& know
         if (auto locked = store::lock_holdings(c, owner); !locked) return pass_on(locked);
         auto again = store::find_gap_report_by_inputs(c, owner, hash);
         if (!again) return pass_on(again);
-        if (*again) return ReportOutcome{(*again)->id, made.provenance, false};
+        if (*again) return ReportOutcome{(*again)->id, false};
         if (auto added = store::add_gap_report(c, owner, made.row, made.content); !added)
             return pass_on(added);
         if (auto told = store::add_event(c, owner, "gap_report", made.row.id, now); !told)
             return pass_on(told);
-        return ReportOutcome{made.row.id, made.provenance, true};
+        return ReportOutcome{made.row.id, true};
     });
 }
 

@@ -9,7 +9,9 @@
 namespace headway::flows {
 namespace {
 
-constexpr std::size_t most_words = 2000;
+/// Different ones of a job. More than fit into an ad that was written to be read, whose length has a bound
+/// too.
+constexpr std::size_t most_words = 20'000;
 constexpr std::size_t longest_word = 64;
 
 career::Month month_of(Date day) {

@@ -15,47 +15,24 @@ std::int64_t whole_seconds(std::int64_t micros) {
 
 }  // namespace
 
-RateLimit::Verdict RateLimit::take(std::string_view key) {
-    const std::int64_t now = clock_().micros;
-    const std::int64_t refill = std::max<std::int64_t>(rule_.refill.count(), 1);
-    const std::int64_t depth = rule_.burst * refill;  // time to fill it from empty
-    const std::lock_guard lock(mutex_);
-    auto found = by_key_.find(key);
-    if (found == by_key_.end()) {
-        used_.push_front({std::string(key), now});
-        found = by_key_.emplace(used_.front().key, used_.begin()).first;
-        if (used_.size() > rule_.max_keys) {
-            by_key_.erase(used_.back().key);
-            used_.pop_back();
-        }
-        if (used_.empty()) return {};  // a rule without keys lets nobody through
-    } else {
-        used_.splice(used_.begin(), used_, found->second);
-    }
-    Bucket& bucket = used_.front();
-    const std::int64_t full_at = std::max(bucket.full_at, now);
-    Verdict out{.limit = rule_.burst};
-    out.allowed = full_at + refill - now <= depth;
-    if (out.allowed) bucket.full_at = full_at + refill;
-    const std::int64_t missing = std::max(bucket.full_at - now, std::int64_t{0});
-    out.remaining = (depth - missing) / refill;
+RateVerdict verdict_of(const RateRule& rule, bool allowed, Timestamp full_at, Timestamp now) {
+    const std::int64_t refill = std::max<std::int64_t>(rule.refill.count(), 1);
+    const std::int64_t depth = rule.burst * refill;  // time to fill it from empty
+    const std::int64_t missing = std::max<std::int64_t>(full_at.micros - now.micros, 0);
+    RateVerdict out{.allowed = allowed, .limit = rule.burst};
+    out.remaining = std::max<std::int64_t>(depth - missing, 0) / refill;
     out.reset_s = whole_seconds(missing);
-    if (!out.allowed) out.retry_after_s = std::max<std::int64_t>(whole_seconds(missing + refill - depth), 1);
+    if (!allowed) out.retry_after_s = std::max<std::int64_t>(whole_seconds(missing + refill - depth), 1);
     return out;
 }
 
-std::size_t RateLimit::keys() const {
-    const std::lock_guard lock(mutex_);
-    return used_.size();
-}
-
-void add_rate_headers(Headers& headers, const RateLimit::Verdict& verdict) {
+void add_rate_headers(Headers& headers, const RateVerdict& verdict) {
     headers.emplace_back("RateLimit-Limit", fmt::to_string(verdict.limit));
     headers.emplace_back("RateLimit-Remaining", fmt::to_string(verdict.remaining));
     headers.emplace_back("RateLimit-Reset", fmt::to_string(verdict.reset_s));
 }
 
-Answer<void> check_rate(const RateLimit::Verdict& verdict) {
+Answer<void> check_rate(const RateVerdict& verdict) {
     if (verdict.allowed) return {};
     Refusal refusal(Error{ErrorCode::rate_limited,
                           "too many requests",

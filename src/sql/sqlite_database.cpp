@@ -8,7 +8,9 @@
 #include <exception>
 #include <filesystem>
 #include <mutex>
+#include <thread>
 
+#include "base/id.hpp"
 #include "sql/sqlite_session.hpp"
 #include "sql/subscriptions.hpp"
 
@@ -16,6 +18,9 @@ namespace headway::sql {
 namespace {
 
 constexpr std::size_t largest_group = 128;  // transactions that share one commit
+constexpr std::int64_t notices_kept = 10'000;
+constexpr std::chrono::milliseconds look_every{250};  // for what other processes have told
+constexpr std::string_view every_channel = "*";
 
 using Notices = std::vector<std::pair<std::string, std::string>>;
 
@@ -26,12 +31,106 @@ Result<void> plain(SqliteSession& session, std::string_view sql) {
     return {};
 }
 
+struct StoredNotice {
+    std::int64_t id = 0;
+    std::string channel;
+    std::string payload;
+    std::string origin;
+};
+BOOST_DESCRIBE_STRUCT(StoredNotice, (), (id, channel, payload, origin))
+
+/// Looks, on a thread of its own, for what other processes have written into the table of notices.
+class NoticeReader {
+  public:
+    NoticeReader(std::unique_ptr<SqliteSession> session, std::string own, Subscriptions& listeners)
+        : session_(std::move(session)), own_(std::move(own)), listeners_(listeners) {
+        last_ = newest();
+        thread_ = std::thread([this] { run(); });
+    }
+    ~NoticeReader() {
+        {
+            const std::lock_guard lock(mutex_);
+            stop_ = true;
+        }
+        wake_.notify_all();
+        thread_.join();
+    }
+    NoticeReader(const NoticeReader&) = delete;
+    NoticeReader& operator=(const NoticeReader&) = delete;
+
+  private:
+    template <class Row>
+    std::vector<Row> rows(std::string_view sql, std::vector<Value> parameters) {
+        detail::Rows<Row> rows;
+        // Before the first migration there is no such table, and nobody who writes into it.
+        if (!session_->execute(sql, parameters, rows)) return {};
+        return std::move(rows.found);
+    }
+    /// Another number when anybody has committed since.
+    std::int64_t data_version() {
+        const auto found = rows<std::int64_t>("pragma data_version", {});
+        return found.empty() ? 0 : found.front();
+    }
+    std::int64_t newest() {
+        const auto found = rows<std::int64_t>("select coalesce(max(id), 0) from notices", {});
+        return found.empty() ? 0 : found.front();
+    }
+
+    void run() {
+        std::int64_t seen = 0;  // of no database: the first look reads
+        std::unique_lock lock(mutex_);
+        while (!stop_) {
+            lock.unlock();
+            if (const std::int64_t now = data_version(); now != seen) {
+                seen = now;
+                read();
+            }
+            lock.lock();
+            wake_.wait_for(lock, look_every, [this] { return stop_; });
+        }
+    }
+
+    void read() {
+        const auto found = rows<StoredNotice>(
+            "select id, channel, payload, origin from notices where id > $1 order by id", {to_value(last_)});
+        bool missed = !found.empty() && found.front().id > last_ + 1;
+        for (const StoredNotice& n : found) {
+            last_ = n.id;
+            if (n.origin == own_) continue;
+            if (n.channel == every_channel) {
+                missed = true;
+            } else {
+                listeners_.tell(n.channel, n.payload);
+            }
+        }
+        if (missed) listeners_.tell_all();
+    }
+
+    std::unique_ptr<SqliteSession> session_;
+    std::string own_;
+    Subscriptions& listeners_;
+    std::int64_t last_ = 0;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool stop_ = false;
+    std::thread thread_;
+};
+
 class SqliteDatabase final : public Database {
   public:
     SqliteDatabase(std::unique_ptr<SqliteSession> writer, std::vector<std::unique_ptr<SqliteSession>> readers,
-                   std::chrono::milliseconds busy)
-        : writer_(std::move(writer)), readers_(std::move(readers)), busy_(busy) {
+                   std::unique_ptr<SqliteSession> of_notices, std::chrono::milliseconds busy)
+        : writer_(std::move(writer)),
+          readers_(std::move(readers)),
+          busy_(busy),
+          others_(std::move(of_notices), origin_, listeners_) {
         for (const auto& r : readers_) free_.push_back(r.get());
+    }
+
+    [[nodiscard]] Result<void> tell_others() {
+        tells_others_ = true;
+        // Of what was told until now they know nothing.
+        return write([](Connection& c) { return c.notify(every_channel, ""); });
     }
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::sqlite; }
@@ -181,7 +280,8 @@ class SqliteDatabase final : public Database {
         Result<void> outer = plain(*writer_, "begin immediate");
         if (outer) {
             for (Request* r : group) perform(*r);
-            outer = plain(*writer_, "commit");
+            if (tells_others_) outer = store_notices(group);
+            if (outer) outer = plain(*writer_, "commit");
             if (!outer) static_cast<void>(plain(*writer_, "rollback"));
         }
         if (outer) ++commits_;
@@ -190,6 +290,25 @@ class SqliteDatabase final : public Database {
             if (!outer || !r->result || r->thrown) continue;
             for (const auto& [channel, payload] : r->notices) listeners_.tell(channel, payload);
         }
+    }
+
+    [[nodiscard]] Result<void> store_notices(const std::vector<Request*>& group) {
+        detail::NoRows nothing;
+        for (const Request* r : group) {
+            if (!r->result || r->thrown) continue;
+            for (const auto& [channel, payload] : r->notices) {
+                const auto added = writer_->execute(
+                    "insert into notices (id, channel, payload, origin) "
+                    "select coalesce(max(id), 0) + 1, $1, $2, $3 from notices",
+                    std::vector<Value>{to_value(channel), to_value(payload), to_value(origin_)}, nothing);
+                if (!added) return std::unexpected(added.error());
+            }
+        }
+        const auto swept =
+            writer_->execute("delete from notices where id <= (select max(id) from notices) - $1",
+                             std::vector<Value>{to_value(notices_kept)}, nothing);
+        if (!swept) return std::unexpected(swept.error());
+        return {};
     }
 
     void perform(Request& r) {
@@ -216,7 +335,10 @@ class SqliteDatabase final : public Database {
     std::deque<Request*> queue_;
     bool leading_ = false;
     std::atomic<std::uint64_t> commits_{0};
+    std::atomic<bool> tells_others_{false};
+    const std::string origin_ = make_uuid();
     Subscriptions listeners_;
+    NoticeReader others_;
 };
 
 thread_local const SqliteDatabase::Shared* SqliteDatabase::shared_ = nullptr;
@@ -239,7 +361,16 @@ Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, const Set
         if (!reader) return pass_on(reader);
         readers.push_back(std::move(*reader));
     }
-    return std::make_unique<SqliteDatabase>(std::move(*writer), std::move(readers), settings.busy);
+    auto of_notices =
+        SqliteSession::open(path, Access::read_only, settings.busy, settings.survive_power_cuts);
+    if (!of_notices) return pass_on(of_notices);
+    return std::make_unique<SqliteDatabase>(std::move(*writer), std::move(readers), std::move(*of_notices),
+                                            settings.busy);
+}
+
+Result<void> tell_other_processes(Database& database) {
+    auto* sqlite = dynamic_cast<SqliteDatabase*>(&database);
+    return sqlite == nullptr ? Result<void>() : sqlite->tell_others();
 }
 
 }  // namespace headway::sql

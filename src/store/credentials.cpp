@@ -58,11 +58,20 @@ Result<std::optional<std::string>> find_session_hint(sql::Connection& c, std::st
         id);
 }
 
-Result<std::vector<Session>> list_sessions(sql::Connection& c, std::string_view owner, Timestamp now) {
+Result<std::vector<Session>> list_sessions(sql::Connection& c, std::string_view owner, Timestamp now,
+                                           std::optional<std::string_view> before, std::size_t limit) {
     return c.rows<Session>(
         "select id, user_agent, address, created_at, last_seen_at, expires_at from sessions "
-        "where user_id = $1 and expires_at > $2 order by created_at desc, id desc limit 200",
-        owner, now);
+        "where user_id = $1 and expires_at > $2 and id < $3 order by id desc limit $4",
+        owner, now, before.value_or("~"), static_cast<std::int64_t>(limit));
+}
+
+Result<std::optional<Session>> find_session_of(sql::Connection& c, std::string_view owner,
+                                               std::string_view id) {
+    return c.row<Session>(
+        "select id, user_agent, address, created_at, last_seen_at, expires_at from sessions "
+        "where user_id = $1 and id = $2",
+        owner, id);
 }
 
 Result<bool> delete_session(sql::Connection& c, std::string_view owner, std::string_view id) {

@@ -60,9 +60,14 @@ BOOST_DESCRIBE_STRUCT(Bearer, (), (user_id, role, credential_id, last_seen_at, s
                                             std::string_view sealed);
 [[nodiscard]] Result<std::optional<std::string>> find_session_hint(sql::Connection& c, std::string_view owner,
                                                                    std::string_view id);
-/// Live ones, newest first.
+/// Live ones, newest first, those behind the session `before`.
 [[nodiscard]] Result<std::vector<Session>> list_sessions(sql::Connection& c, std::string_view owner,
-                                                         Timestamp now);
+                                                         Timestamp now,
+                                                         std::optional<std::string_view> before,
+                                                         std::size_t limit);
+/// Also one that has expired.
+[[nodiscard]] Result<std::optional<Session>> find_session_of(sql::Connection& c, std::string_view owner,
+                                                             std::string_view id);
 [[nodiscard]] Result<bool> delete_session(sql::Connection& c, std::string_view owner, std::string_view id);
 /// All of a person's, but for the one to keep (may be empty). How many.
 [[nodiscard]] Result<std::int64_t> delete_sessions(sql::Connection& c, std::string_view owner,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/learning_items.hpp"
 
+#include "store/query.hpp"
+
 namespace headway::store {
 namespace {
 
@@ -41,8 +43,35 @@ Result<std::vector<LearningItem>> list_learning_items(sql::Connection& c, std::s
     return c.rows<LearningItem>(
         "select " HEADWAY_ITEM_COLUMNS
         "from learning_items i where i.user_id = $1 and ($2 = '' or i.report_id = $2) "
-        "order by i.report_id desc, i.position limit $3",
+        "order by i.report_id desc, i.position, i.id limit $3",
         owner, report_id, static_cast<std::int64_t>(limit));
+}
+
+LearningPlace place_of_item(const LearningItem& i) {
+    return {i.report_id, i.position, i.id};
+}
+
+Result<std::vector<LearningItem>> page_of_learning_items(sql::Connection& c, std::string_view owner,
+                                                         const LearningFilter& f,
+                                                         const std::optional<LearningPlace>& after,
+                                                         std::size_t limit) {
+    Query q("select " HEADWAY_ITEM_COLUMNS "from learning_items i where ");
+    q.where("i.user_id = ?", owner);
+    if (!f.report_id.empty()) q.where(" and i.report_id = ?", f.report_id);
+    if (!f.skill_id.empty()) q.where(" and i.skill_id = ?", f.skill_id);
+    if (!f.kind.empty()) q.where(" and i.kind = ?", f.kind);
+    if (f.planned) {
+        q.add(*f.planned ? " and exists " : " and not exists ");
+        q.add("(select 1 from tasks p where p.user_id = i.user_id and p.learning_item_id = i.id)");
+    }
+    if (after) {
+        q.where(" and (i.report_id < ?", after->report_id);
+        q.where(" or (i.report_id = ?", after->report_id);
+        q.where(" and (i.position, i.id) > (?", after->position);
+        q.where(", ?)))", after->id);
+    }
+    q.where(" order by i.report_id desc, i.position, i.id limit ?", static_cast<std::int64_t>(limit));
+    return q.rows<LearningItem>(c);
 }
 
 Result<void> set_advice(sql::Connection& c, std::string_view owner, const LearningItem& i) {

@@ -57,6 +57,28 @@ BOOST_DESCRIBE_STRUCT(LearningItem, (),
 [[nodiscard]] Result<std::optional<LearningItem>> find_learning_item(sql::Connection& c,
                                                                      std::string_view owner,
                                                                      std::string_view id);
+/// What a list is narrowed to. Empty members do not narrow.
+struct LearningFilter {
+    std::string report_id;
+    std::string skill_id;
+    std::string kind;
+    std::optional<bool> planned;  ///< A task was made of it.
+};
+
+/// Where an item stands in such a list.
+struct LearningPlace {
+    std::string report_id;
+    std::int64_t position = 0;
+    std::string id;
+};
+BOOST_DESCRIBE_STRUCT(LearningPlace, (), (report_id, position, id))
+[[nodiscard]] LearningPlace place_of_item(const LearningItem& item);
+
+/// Those behind `after`, in the order of list_learning_items().
+[[nodiscard]] Result<std::vector<LearningItem>> page_of_learning_items(
+    sql::Connection& c, std::string_view owner, const LearningFilter& filter,
+    const std::optional<LearningPlace>& after, std::size_t limit);
+
 /// Those of a report, best gain per hour first, behind them those that a model proposed; of all reports when
 /// it is empty, the newest report first.
 [[nodiscard]] Result<std::vector<LearningItem>> list_learning_items(sql::Connection& c,

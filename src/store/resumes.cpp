@@ -141,7 +141,7 @@ Result<bool> delete_resume(sql::Connection& c, std::string_view owner, const Res
     }
     if (!r.is_default) return true;
     const auto next = c.run(
-        "update resumes set is_default = $2, version = version + 1 where id = "
+        "update resumes set is_default = $2, version = version + 1 where user_id = $1 and id = "
         "(select id from resumes where user_id = $1 order by id desc limit 1)",
         owner, true);
     if (!next) return std::unexpected(next.error());

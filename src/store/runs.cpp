@@ -124,9 +124,9 @@ Result<std::optional<Run>> take_run(sql::Connection& c, std::string_view worker,
 
 Result<Lease> report_progress(sql::Connection& c, const Run& r, Timestamp leased_until) {
     const auto changed = c.row<Run>(
-        "update runs set progress = $3, step = $4, leased_until = $5 "
+        "update runs set progress = $3, step = $4, leased_until = $5, provenance = $6 "
         "where id = $1 and worker = $2 and state = 'running' returning " HEADWAY_RUN_COLUMNS,
-        r.id, r.worker, r.progress, r.step, leased_until);
+        r.id, r.worker, r.progress, r.step, leased_until, r.provenance);
     const auto told = announced(c, changed, r.started_at.value_or(r.created_at));
     if (!told) return std::unexpected(told.error());
     return Lease{*told, *told && (*changed)->cancel_requested};

@@ -27,6 +27,7 @@ void narrow(Query& q, const TaskFilter& f) {
     if (f.done) q.add(*f.done ? " and done_at is not null" : " and done_at is null");
     if (f.from) q.where(" and coalesce(end_on, start_on) >= ?", *f.from);
     if (f.until) q.where(" and coalesce(start_on, end_on) <= ?", *f.until);
+    if (f.done_since) q.where(" and (done_at is null or done_at >= ?)", *f.done_since);
     q.where_words("search_words", f.words);
 }
 

@@ -49,8 +49,9 @@ struct TaskFilter {
     std::optional<bool> learning;    ///< Has a learning item.
     std::optional<bool> done;
     std::optional<std::int64_t> priority;
-    std::optional<Date> from;   ///< Ends on or after it.
-    std::optional<Date> until;  ///< Starts on or before it.
+    std::optional<Date> from;             ///< Ends on or after it.
+    std::optional<Date> until;            ///< Starts on or before it.
+    std::optional<Timestamp> done_since;  ///< Open, or done since then.
 };
 
 enum class TaskOrder : std::uint8_t {

@@ -19,6 +19,9 @@ class Progress {
     virtual bool report(double progress, const std::string& step) = 0;
     /// Whether to go on, without saying anything.
     [[nodiscard]] virtual bool go_on() const = 0;
+    /// The provenance (JSON) that the run keeps should it fail, be cancelled or be given up. Written with the
+    /// next report.
+    virtual void leave(std::string provenance) = 0;
 };
 
 /// What a run ends with when it did not fail.

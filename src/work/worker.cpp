@@ -88,6 +88,11 @@ class Worker::Core::Reporter final : public Progress {
         return go_on();
     }
 
+    void leave(std::string provenance) override {
+        const std::lock_guard lock(mutex_);
+        run_.provenance = std::move(provenance);
+    }
+
     [[nodiscard]] bool go_on() const override { return held_ && !cancelled_ && !core_.cut; }
     [[nodiscard]] bool held() const { return held_; }
     [[nodiscard]] bool cancelled() const { return cancelled_; }

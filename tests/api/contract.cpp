@@ -91,6 +91,18 @@ const bj::value& Contract::resolved(const bj::value& value) const {
     return document_.at("components").at("responses").at(target.substr(responses.size()));
 }
 
+bool Contract::lists(const std::string& operation, int status) const {
+    const std::size_t space = operation.find(' ');
+    std::string method = operation.substr(0, space);
+    for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
+    return document_.at("paths")
+        .at(operation.substr(space + 1))
+        .at(method)
+        .at("responses")
+        .as_object()
+        .contains(std::to_string(status));
+}
+
 std::vector<std::string> Contract::problems(const std::string& operation,
                                             const http::Response& response) const {
     const std::size_t space = operation.find(' ');

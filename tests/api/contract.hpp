@@ -23,6 +23,9 @@ class Contract {
     /// The example of an operation's JSON body; null when it takes none.
     [[nodiscard]] boost::json::value example_body(const std::string& operation) const;
 
+    /// Whether it lists that answer.
+    [[nodiscard]] bool lists(const std::string& operation, int status) const;
+
     /// What is wrong with an answer to an operation: a status that the contract does not list, a body that
     /// does not fit its schema.
     [[nodiscard]] std::vector<std::string> problems(const std::string& operation,

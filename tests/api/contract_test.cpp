@@ -3,7 +3,9 @@
 
 #include <set>
 
+#include "api/credentials.hpp"
 #include "api/server_fixture.hpp"
+#include "base/id.hpp"
 
 namespace headway::test {
 namespace {
@@ -38,7 +40,38 @@ TEST_F(ApiTest, RoutesAndContractAreTheSame) {
         EXPECT_TRUE(served.contains(operation)) << operation << " is not served";
 }
 
-TEST_F(ApiTest, OnlyPublicRoutesAnswerWithoutACredential) {
+/// A token and a session that were good, used, and revoked since.
+class RevokedTest : public ApiTest {
+  protected:
+    TestUser revoked_token() {
+        TestUser out = anna;
+        out.token = "hwt_" + make_secret(32);
+        const std::string id = make_uuid();
+        const auto added = parts().database.write([&](sql::Connection& c) {
+            return store::add_access_token(c, anna.id, {id, "second", "hwt_seco", now_, {}, {}},
+                                           api::hash_secret(out.token));
+        });
+        EXPECT_TRUE(added);
+        EXPECT_EQ(send(&out, Method::get, "/api/profile").status, 200) << "it is good";
+        EXPECT_EQ(send(&anna, Method::delete_, "/api/auth/access-tokens/" + id).status, 204);
+        return out;
+    }
+    http::Headers ended_session() {
+        const auto made = send(nullptr, Method::post, "/api/auth/register",
+                               R"({"email":"carla@example.org","password":"correct horse battery"})");
+        EXPECT_EQ(made.status, 201);
+        const std::string cookie(made.header("Set-Cookie").value_or(""));
+        const http::Headers out = {{"Cookie", cookie.substr(0, cookie.find(';'))},
+                                   {"X-Headway-Request", "1"}};
+        EXPECT_EQ(send(nullptr, Method::get, "/api/profile", "", out).status, 200) << "it is good";
+        EXPECT_EQ(send(nullptr, Method::post, "/api/auth/logout", "", out).status, 204);
+        return out;
+    }
+};
+
+TEST_F(RevokedTest, OnlyPublicRoutesAnswerWithoutACredentialInForce) {
+    const TestUser revoked = revoked_token();
+    const http::Headers ended = ended_session();
     for (const auto& route : dispatch_->router().routes()) {
         if (route->access == http::Access::public_ || route->access == http::Access::known) continue;
         std::string path = route->pattern;
@@ -46,15 +79,33 @@ TEST_F(ApiTest, OnlyPublicRoutesAnswerWithoutACredential) {
             path.replace(open, path.find('}') - open + 1, "01890a5d-ac96-774b-bcce-b302099a8057");
         EXPECT_EQ(send(nullptr, route->method, path, route->method == Method::get ? "" : "{}").status, 401)
             << path;
-        TestUser stranger = anna;
-        stranger.token = "hwt_nobody";
-        EXPECT_EQ(send(&stranger, route->method, path, route->method == Method::get ? "" : "{}").status, 401)
+        EXPECT_EQ(send(&revoked, route->method, path, route->method == Method::get ? "" : "{}").status, 401)
+            << path;
+        EXPECT_EQ(send(nullptr, route->method, path, route->method == Method::get ? "" : "{}", ended).status,
+                  401)
             << path;
         if (route->access == http::Access::admin) {
             EXPECT_EQ(send(&anna, route->method, path, route->method == Method::get ? "" : "{}").status, 403)
                 << path;
         }
     }
+}
+
+TEST_F(ApiTest, BodiesAboveTheLimitOfTheirRouteAreRefused) {
+    int asked = 0;
+    for (const auto& route : dispatch_->router().routes()) {
+        const std::string operation = std::string(to_string(route->method)) + " " + route->pattern;
+        if (!Contract::shared().lists(operation, 413)) continue;
+        ++asked;
+        std::string path = route->pattern;
+        for (std::size_t open = path.find('{'); open != std::string::npos; open = path.find('{'))
+            path.replace(open, path.find('}') - open + 1, "01890a5d-ac96-774b-bcce-b302099a8057");
+        const TestUser* user = route->access == http::Access::admin ? &admin : &anna;
+        const auto response =
+            send(user, route->method, path, "{" + std::string(route->body_limit, ' '), {{"If-Match", "*"}});
+        EXPECT_EQ(response.status, 413) << operation;
+    }
+    EXPECT_GT(asked, 40);
 }
 
 TEST_F(ApiTest, IdsOfNothingAreNotFound) {

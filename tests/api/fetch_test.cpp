@@ -113,6 +113,20 @@ TEST_F(FetchTest, JobsOfABoardBecomeOnesOwn) {
     EXPECT_EQ(jobs(anna).size(), 1U);
     EXPECT_EQ(jobs(ben).size(), 0U);
     EXPECT_EQ(text_at(run, "provenance.parameters.0.value"), "nurse");
+    EXPECT_EQ(text_at(run, "provenance.input_hashes.1.name"), "greenhouse 1") << "what came back";
+}
+
+TEST_F(FetchTest, ATestWithAKeyAsksOnceAndCountsOnce) {
+    serve_board(entry(1, "Nurse", "Care"));
+    const std::string body = R"({"boards":[{"source":"greenhouse","name":"lanternfield"}]})";
+    const http::Headers key = {{"Idempotency-Key", "intent-0001"}};
+    const auto first = ask(&anna, Method::post, "/api/jobs/fetch-external/test", body, key);
+    const std::size_t asked = server_.asked().size();
+    serve_board(entry(2, "Cook", "Soup"));
+    EXPECT_EQ(ask(&anna, Method::post, "/api/jobs/fetch-external/test", body, key), first);
+    EXPECT_EQ(server_.asked().size(), asked);
+    EXPECT_NE(ask(&anna, Method::post, "/api/jobs/fetch-external/test", body), first)
+        << "without a key it is new";
 }
 
 TEST_F(FetchTest, OneSourceThatFailsStopsNoOther) {
@@ -207,10 +221,11 @@ TEST_F(FetchTest, AreReadyToBeRanked) {
     input.boards = {{"greenhouse", "lanternfield"}};
     for (const char* text : {"&lt;li&gt;Microsoft Excel&lt;/li&gt;", "&lt;li&gt;Wound care&lt;/li&gt;"}) {
         serve_board(entry(1, "Community Nurse", std::string("&lt;p&gt;You bring:&lt;/p&gt;") + text));
+        flows::Provenance provenance;
         const auto fetched = flows::fetch_jobs(
             *database, parts().knowledge, backend_->outside(), [this]() -> Timestamp { return now_; },
             anna.id, make_uuid(), input, [](sql::Connection&) { return Result<void>(); },
-            [](double, const std::string&) { return true; });
+            [](double, const std::string&) { return true; }, provenance);
         ASSERT_TRUE(fetched) << fetched.error().message();
         ASSERT_EQ(fetched->job_ids.size(), 1U) << text;
         const auto row = database->read(
@@ -350,10 +365,11 @@ TEST_F(FetchTest, RepeatedAfterACrashItTellsTheSame) {
     flows::FetchInput input;
     input.boards = {{"greenhouse", "lanternfield"}};
     for (int attempt = 0; attempt < 2; ++attempt) {
+        flows::Provenance provenance;
         const auto done = flows::fetch_jobs(
             parts().database, parts().knowledge, backend_->outside(), parts().clock, anna.id, "the-run",
             input, [](sql::Connection&) -> Result<void> { return {}; },
-            [](double, const std::string&) { return true; });
+            [](double, const std::string&) { return true; }, provenance);
         ASSERT_TRUE(done) << done.error().message();
         EXPECT_EQ(done->job_ids.size(), 2U);
         EXPECT_EQ(done->sources.at(0).added, 2);
@@ -370,7 +386,10 @@ TEST_F(FetchTest, CanBeCancelledWhileAHostIsSilent) {
     ASSERT_EQ(reached_.get_future().wait_for(patience), std::future_status::ready);
     EXPECT_EQ(send(&anna, Method::post, "/api/runs/" + id + "/cancel").status, 200);
     EXPECT_TRUE(parts().waiter.wait(anna.id, id, patience));
-    EXPECT_EQ(text_at(ask(&anna, Method::get, "/api/jobs/fetch-status/" + id), "state"), "cancelled");
+    const auto cancelled = ask(&anna, Method::get, "/api/jobs/fetch-status/" + id);
+    EXPECT_EQ(text_at(cancelled, "state"), "cancelled");
+    EXPECT_EQ(text_at(cancelled, "provenance.parameters.0.value"), "greenhouse lanternfield");
+    EXPECT_EQ(text_at(cancelled, "provenance.input_hashes.0.name"), "request");
     // Trying it again asks the boards again: it counts like a new fetch.
     const std::string path = "/api/admin/users/" + anna.id;
     ask(&admin, Method::patch, path, R"({"quotas":{"fetches_per_day":1}})", matching(admin, path));

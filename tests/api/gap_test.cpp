@@ -113,8 +113,9 @@ TEST_F(GapWithoutWorkersTest, ATextThatIsPastedMeanwhileOutlivesTheImport) {
     EXPECT_EQ(text_at(resume, "state"), "importing");
     const std::string path = "/api/resumes/" + text_at(resume, "id");
     ask(&anna, Method::put, path + "/text", json_of({{"text", resume_text}}), matching(anna, path));
+    flows::Provenance provenance;
     const auto late = flows::import_resume(parts().database, parts().files, parts().knowledge, {},
-                                           parts().clock, anna.id, {text_at(resume, "id")});
+                                           parts().clock, anna.id, {text_at(resume, "id")}, provenance);
     ASSERT_FALSE(late);
     EXPECT_EQ(late.error().code, ErrorCode::conflict);
     const auto now = ask(&anna, Method::get, path);
@@ -172,7 +173,7 @@ TEST_F(GapTest, JobsAreSearchedAndPrivateUntilPublished) {
         << "words may be begun";
     EXPECT_EQ(ask(&ben, Method::get, "/api/jobs/search?q=kubernetes").at("items").as_array().size(), 0U);
     EXPECT_EQ(send(&ben, Method::put, "/api/jobs/" + id + "/publication").status, 403);
-    ask(&admin, Method::put, "/api/jobs/" + id + "/publication");
+    ask(&admin, Method::put, "/api/jobs/" + id + "/publication", "", {{"If-Match", "*"}});
     EXPECT_EQ(ask(&ben, Method::get, "/api/jobs/search?q=kubernetes").at("items").as_array().size(), 1U);
     EXPECT_EQ(
         send(&ben, Method::put, "/api/jobs/" + id, R"({"title":"Mine now"})", {{"If-Match", "*"}}).status,
@@ -189,7 +190,7 @@ TEST_F(GapTest, JobsAreSearchedAndPrivateUntilPublished) {
 TEST_F(GapTest, AJobThatIsPrivateAgainTakesNothingElseWithIt) {
     const std::string shared = text_at(add_job(admin, "Shared", job_text), "id");
     const std::string own = text_at(add_job(anna, "Own", job_text), "id");
-    ask(&admin, Method::put, "/api/jobs/" + shared + "/publication");
+    ask(&admin, Method::put, "/api/jobs/" + shared + "/publication", "", {{"If-Match", "*"}});
     for (const std::string& id : {shared, own})
         ask(&anna, Method::post, "/api/job-collections/" + id, "", {}, 201);
     const auto add = [&](const char* path, boost::json::object body) {
@@ -199,7 +200,7 @@ TEST_F(GapTest, AJobThatIsPrivateAgainTakesNothingElseWithIt) {
     const std::string goal = add("/api/goals", {{"title", "Go there"}});
     const std::string note = add("/api/notes", {{"body", "they called"}});
     const std::string chat = add("/api/chats", {{"title", "about it"}});
-    ask(&admin, Method::delete_, "/api/jobs/" + shared + "/publication");
+    ask(&admin, Method::delete_, "/api/jobs/" + shared + "/publication", "", {{"If-Match", "*"}});
     const auto saved = ask(&anna, Method::get, "/api/job-collections");
     ASSERT_EQ(saved.at("items").as_array().size(), 1U);
     EXPECT_EQ(text_at(saved, "items.0.job_id"), own);
@@ -207,7 +208,7 @@ TEST_F(GapTest, AJobThatIsPrivateAgainTakesNothingElseWithIt) {
         ask(&anna, Method::patch, path, R"({"title":"renamed"})", matching(anna, path));
         ask(&anna, Method::patch, path, json_of({{"job_id", shared}}), matching(anna, path), 400);
     }
-    ask(&admin, Method::put, "/api/jobs/" + shared + "/publication");
+    ask(&admin, Method::put, "/api/jobs/" + shared + "/publication", "", {{"If-Match", "*"}});
     EXPECT_EQ(ask(&anna, Method::get, "/api/job-collections").at("items").as_array().size(), 2U);
 }
 
@@ -217,7 +218,7 @@ TEST_F(GapTest, AnAdministratorDeletesWhatIsPublishedAndNothingElse) {
     const std::string path = "/api/jobs/" + job;
     EXPECT_EQ(send(&other, Method::delete_, path, "", {{"If-Match", "*"}}).status, 404)
         << "not theirs to see";
-    ask(&admin, Method::put, path + "/publication");
+    ask(&admin, Method::put, path + "/publication", "", {{"If-Match", "*"}});
     EXPECT_EQ(send(&anna, Method::delete_, path, "", {{"If-Match", "*"}}).status, 403);
     EXPECT_EQ(send(&other, Method::delete_, path, "", matching(other, path)).status, 204);
 }
@@ -352,14 +353,19 @@ TEST_F(GapTest, ChoosingTheOccupationMakesTheReportAnew) {
     paste(anna, resume_text);
     const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
     run_gap(anna, job);
-    const auto chosen =
-        ask(&anna, Method::put, "/api/jobs/" + job + "/occupation", R"({"code":"15-1244.00"})");
+    const auto chosen = ask(&anna, Method::put, "/api/jobs/" + job + "/occupation",
+                            R"({"code":"15-1244.00"})", {{"If-Match", "*"}});
     EXPECT_EQ(text_at(chosen, "occupation.code"), "15-1244.00");
     EXPECT_EQ(text_at(chosen, "chosen"), "true");
     EXPECT_EQ(chosen.at("rescored").as_array().size(), 1U);
-    EXPECT_EQ(send(&anna, Method::put, "/api/jobs/" + job + "/occupation", R"({"code":"99-9999.99"})").status,
+    EXPECT_EQ(send(&anna, Method::put, "/api/jobs/" + job + "/occupation", R"({"code":"99-9999.99"})",
+                   {{"If-Match", "*"}})
+                  .status,
               400);
-    EXPECT_EQ(text_at(ask(&anna, Method::delete_, "/api/jobs/" + job + "/occupation"), "chosen"), "false");
+    EXPECT_EQ(
+        text_at(ask(&anna, Method::delete_, "/api/jobs/" + job + "/occupation", "", {{"If-Match", "*"}}),
+                "chosen"),
+        "false");
 }
 
 TEST_F(GapTest, AnOccupationNamedForAReportIsTheJobsFromThenOn) {

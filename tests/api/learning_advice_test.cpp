@@ -115,7 +115,8 @@ class LearningAdviceTest : public ApiTest {
     }
     void use_model(const std::string& model, std::string url = {}) {
         if (url.empty()) url = model_->base_url();
-        ask(&anna, Method::put, "/api/settings/model", json_of(object{{"base_url", url}, {"model", model}}));
+        ask(&anna, Method::put, "/api/settings/model", json_of(object{{"base_url", url}, {"model", model}}),
+            {{"If-Match", "*"}});
     }
     array items() {
         return ask(&anna, Method::get, "/api/learning-items?limit=100&gap_report_id=" + report_)

@@ -167,9 +167,11 @@ TEST_F(MailTest, WhoeverRegisteredTheAddressFirstKeepsNothing) {
     const std::string feed = text_at(ask(nullptr, Method::post, "/api/calendar-feed", "", first, 201), "url");
     const std::string calendar = feed.substr(feed.find("/calendar/"));
     EXPECT_EQ(send(nullptr, Method::get, calendar).status, 200);
+    auto changing = first;
+    changing.emplace_back("If-Match", "*");
     ask(nullptr, Method::put, "/api/settings/model",
-        R"({"base_url":"https://models.example/v1","model":"m","key":"sk-0123456789abcdef"})", first);
-    ask(nullptr, Method::put, "/api/settings/model/reading", R"({"on":true})", first);
+        R"({"base_url":"https://models.example/v1","model":"m","key":"sk-0123456789abcdef"})", changing);
+    ask(nullptr, Method::put, "/api/settings/model/reading", R"({"on":true})", changing);
     const auto found = parts().database.read(
         [](sql::Connection& c) { return store::find_user_by_email(c, "carla@example.org"); });
     ASSERT_TRUE(found && *found);

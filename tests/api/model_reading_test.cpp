@@ -74,7 +74,8 @@ class ModelReadingTest : public ApiTest {
         HEADWAY_NEEDS_AIMOCK(server_);
     }
     void read_along(bool on, int status = 200) {
-        ask(&anna, Method::put, "/api/settings/model/reading", json_of({{"on", on}}), {}, status);
+        ask(&anna, Method::put, "/api/settings/model/reading", json_of({{"on", on}}), {{"If-Match", "*"}},
+            status);
     }
     /// The report on a résumé with that line; its run's provenance in `run`.
     boost::json::value report_on(const std::string& line) {
@@ -196,8 +197,8 @@ TEST_F(ModelReadingTest, TheDocumentCannotEndItselfAndAddressesStayHere) {
 class NoReadingModelTest : public ApiTest {};
 
 TEST_F(NoReadingModelTest, WithoutAModelThereIsNothingToSwitchOn) {
-    ask(&anna, Method::put, "/api/settings/model/reading", R"({"on":true})", {}, 409);
-    ask(&anna, Method::put, "/api/settings/model/reading", R"({"on":false})");
+    ask(&anna, Method::put, "/api/settings/model/reading", R"({"on":true})", {{"If-Match", "*"}}, 409);
+    ask(&anna, Method::put, "/api/settings/model/reading", R"({"on":false})", {{"If-Match", "*"}});
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ std::string json_of(boost::json::object value) {
 class ModelSettingsTest : public ApiTest {
   protected:
     boost::json::value set(boost::json::object body, int status = 200) {
-        return ask(&anna, Method::put, path, json_of(std::move(body)), {}, status);
+        return ask(&anna, Method::put, path, json_of(std::move(body)), {{"If-Match", "*"}}, status);
     }
 };
 
@@ -78,7 +78,26 @@ TEST_F(ModelSettingsTest, WhatCannotBeIsRefused) {
     set({{"base_url", "https://models.example"}, {"model", "m"}, {"key", "two words"}}, 400);
     set({{"base_url", "https://models.example"}, {"model", "m"}, {"key", "a\r\nHost: b"}}, 400);
     set({{"base_url", "https://models.example"}, {"model", "m"}, {"temperature", 1}}, 400);
-    ask(&anna, Method::delete_, path, {}, {}, 404);
+    ask(&anna, Method::delete_, path, {}, {{"If-Match", "*"}}, 404);
+}
+
+/// Two tabs: the second to save is told of the first.
+TEST_F(ModelSettingsTest, WhatSomebodyElseChangedMeanwhileIsNotOverwritten) {
+    const auto seen = matching(anna, path);
+    const std::string mine = json_of({{"base_url", "https://mine.example/v1"}, {"model", "m"}});
+    EXPECT_EQ(send(&anna, Method::put, path, mine).status, 428);
+    const auto saved = ask(&anna, Method::put, path, mine, seen);
+    EXPECT_EQ(matching(anna, path).front().second, "\"" + text_at(saved, "version") + "\"");
+    const std::string other = json_of({{"base_url", "https://other.example/v1"}, {"model", "m"}});
+    EXPECT_EQ(send(&anna, Method::put, path, other, seen).status, 412);
+    EXPECT_EQ(send(&anna, Method::delete_, path, "", seen).status, 412);
+    const std::string reading = std::string(path) + "/reading";
+    EXPECT_EQ(send(&anna, Method::put, reading, R"({"on":true})", seen).status, 412);
+    EXPECT_EQ(text_at(ask(&anna, Method::get, path), "host"), "mine.example");
+    const auto before_reading = matching(anna, path);
+    ask(&anna, Method::put, reading, R"({"on":true})", before_reading);
+    EXPECT_EQ(send(&anna, Method::put, path, other, before_reading).status, 412) << "consent was given since";
+    EXPECT_EQ(send(&anna, Method::delete_, path, "", matching(anna, path)).status, 204);
 }
 
 TEST_F(ModelSettingsTest, NoAddressInsideIsAsked) {
@@ -87,7 +106,7 @@ TEST_F(ModelSettingsTest, NoAddressInsideIsAsked) {
     const auto tried = ask(&anna, Method::post, std::string(path) + "/check");
     EXPECT_EQ(at(tried, "works"), false);
     EXPECT_TRUE(inside.asked().empty());
-    ask(&anna, Method::delete_, path, {}, {}, 204);
+    ask(&anna, Method::delete_, path, {}, {{"If-Match", "*"}}, 204);
     EXPECT_EQ(text_at(ask(&anna, Method::get, path), "source"), "none");
 }
 
@@ -120,7 +139,7 @@ TEST_F(ServerModelTest, TheServersModelIsForEverybodyAndItsKeyForNobody) {
 TEST_F(ServerModelTest, ConsentToReadingHoldsForOneAddress) {
     const auto reads = [&] { return at(ask(&anna, Method::get, path), "reads_documents"); };
     const auto agree = [&] {
-        ask(&anna, Method::put, std::string(path) + "/reading", R"({"on":true})");
+        ask(&anna, Method::put, std::string(path) + "/reading", R"({"on":true})", {{"If-Match", "*"}});
         EXPECT_EQ(reads(), true);
     };
     set({{"base_url", "https://mine.example/v1"}, {"model", "m"}});
@@ -130,7 +149,7 @@ TEST_F(ServerModelTest, ConsentToReadingHoldsForOneAddress) {
     set({{"base_url", "https://other.example/v1"}, {"model", "m"}});
     EXPECT_EQ(reads(), false);
     agree();
-    ask(&anna, Method::delete_, path, {}, {}, 204);
+    ask(&anna, Method::delete_, path, {}, {{"If-Match", "*"}}, 204);
     EXPECT_EQ(text_at(ask(&anna, Method::get, path), "source"), "server");
     EXPECT_EQ(reads(), false) << "the server's model was never agreed to";
     agree();

@@ -5,6 +5,7 @@
 #include "api/server_fixture.hpp"
 #include "app/own_ontology.hpp"
 #include "app/paths.hpp"
+#include "flows/erase.hpp"
 
 namespace headway::test {
 namespace {
@@ -58,6 +59,15 @@ TEST_F(OntologyTest, ADamagedReleaseIsRefusedWithItsReason) {
     EXPECT_EQ(upload(admin, "onet", "../x", "PK\x03\x04").status, 400);
     const auto run = ended(upload(admin, "onet", "30.2", "PK\x03\x04 and nothing more"));
     EXPECT_EQ(text_at(run, "state"), "failed");
+    // What was uploaded stays for another try, and goes.
+    const std::string key = "ontology/" + text_at(run, "id");
+    const auto sweep = [&](Timestamp at) {
+        return flows::remove_due_files(parts().database, parts().files, [at] { return at; }, 10);
+    };
+    ASSERT_TRUE(sweep(now_));
+    EXPECT_TRUE(parts().files.find(key).value());
+    ASSERT_TRUE(sweep(now_ + std::chrono::days(3)));
+    EXPECT_FALSE(parts().files.find(key).value());
     EXPECT_GT(text_at(run, "reason").size(), 10U);
     EXPECT_FALSE(std::filesystem::exists(own()));
 }

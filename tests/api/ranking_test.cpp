@@ -78,9 +78,9 @@ TEST_F(RankingTest, JobsOfOthersAreNeverRankedUntilTheyArePublished) {
     EXPECT_EQ(ids(ask(&ben, Method::get, "/api/jobs?sort=fit"), "id"), std::vector<std::string>{own});
 
     const std::string shared = add_job(admin, "Developer", near);
-    ask(&admin, Method::put, "/api/jobs/" + shared + "/publication");
+    ask(&admin, Method::put, "/api/jobs/" + shared + "/publication", "", {{"If-Match", "*"}});
     EXPECT_EQ(ids(ranking(ben), "job.id"), (std::vector<std::string>{shared, own}));
-    ask(&admin, Method::delete_, "/api/jobs/" + shared + "/publication");
+    ask(&admin, Method::delete_, "/api/jobs/" + shared + "/publication", "", {{"If-Match", "*"}});
     EXPECT_EQ(ids(ranking(ben), "job.id"), std::vector<std::string>{own});
     const auto stranger = make_user("carl@example.org");
     paste(stranger, resume_text);
@@ -131,7 +131,7 @@ TEST_F(RankingTest, CorrectionsOfThePersonCount) {
 
 TEST_F(RankingTest, ACorrectionOfAPublishedJobIsThePersonsOwn) {
     const std::string job = add_job(admin, "Developer", "Requirements\n• Python\n• Ruby\n");
-    ask(&admin, Method::put, "/api/jobs/" + job + "/publication");
+    ask(&admin, Method::put, "/api/jobs/" + job + "/publication", "", {{"If-Match", "*"}});
     paste(anna, resume_text);
     paste(ben, resume_text);
     const auto before = ranking(ben);

@@ -36,7 +36,7 @@ class OneModelTest : public ApiTest {
             "id");
     }
     void read_along(const TestUser& user, bool on = true) {
-        ask(&user, Method::put, "/api/settings/model/reading", json_of({{"on", on}}));
+        ask(&user, Method::put, "/api/settings/model/reading", json_of({{"on", on}}), {{"If-Match", "*"}});
     }
     /// The run of a report.
     std::string start(const TestUser& user, const std::string& resume, const std::string& job) {

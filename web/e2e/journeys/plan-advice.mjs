@@ -65,14 +65,14 @@ journey('a model orders and explains what to learn, and what it proposes is unve
   const titles = () => list.getByRole('heading').allInnerTexts();
   const ours = await titles();
 
-  await api('PUT', '/api/settings/model', { base_url: model.url, model: 'confused' });
+  await api('PUT', '/api/settings/model', { base_url: model.url, model: 'confused' }, { 'If-Match': '*' });
   await page.reload();
   await ask.click();
   await page.getByText(/The model could not be used, and everything is as it was/).waitFor();
   assert.deepEqual(await titles(), ours);
   await look('plan-advice-failed');
 
-  await api('PUT', '/api/settings/model', { base_url: model.url, model: 'test-model' });
+  await api('PUT', '/api/settings/model', { base_url: model.url, model: 'test-model' }, { 'If-Match': '*' });
   await page.reload();
   await ask.click();
   await list.getByText('Begin here: the others build on it.').waitFor();
@@ -104,7 +104,7 @@ journey('a model orders and explains what to learn, and what it proposes is unve
 journey('what a model says of a plan, in German', { locale: 'de-DE' }, async (t) => {
   const { page, api, look } = t;
   const report = await withItems(t, { language: 'de' });
-  await api('PUT', '/api/settings/model', { base_url: model.url, model: 'test-model' });
+  await api('PUT', '/api/settings/model', { base_url: model.url, model: 'test-model' }, { 'If-Match': '*' });
   await page.goto(`/plan?report=${report}`);
   await page.getByRole('button', { name: 'Das Modell ordnen und erklären lassen' }).click();
   await page.getByText('test-model sagt').first().waitFor();

@@ -66,7 +66,7 @@ journey('keyboard only: a skill is added and another taken out', async ({ page, 
   const spanish = skills.getByRole('button', { name: /^Spanish/ });
   await spanish.focus();
   await page.keyboard.press('Enter');
-  for (const name of ['Correct', 'Not shown here']) {
+  for (const name of ['Correct', 'I do not have this']) {
     await page.getByRole('button', { name }).focus();
     await page.keyboard.press('Enter');
   }

@@ -4,6 +4,7 @@
 import { type FormEvent, useState } from 'react';
 import { useMessages } from '@/i18n/messages';
 import { Button } from '@/ui/button';
+import { Checkbox } from '@/ui/checkbox';
 import { LevelInput } from '@/ui/level-input';
 import { SegmentedControl } from '@/ui/segmented';
 import { messages } from './messages';
@@ -33,16 +34,24 @@ export function CorrectForm({ subject, skill, onClose }: { subject: Subject; ski
   const correct = useCorrect(subject);
   const [level, setLevel] = useState(Math.round(skill.level.value * 2) / 2);
   const [need, setNeed] = useState<Need>(skill.need ?? 'must');
+  const [onlyHere, setOnlyHere] = useState(false);
+  const where = onlyHere && { only_here: true };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    correct.mutate({ action: 'level', skill_id: skill.id, level, ...(ofJob && { need }) });
+    correct.mutate({ action: 'level', skill_id: skill.id, level, ...(ofJob && { need }), ...where });
     onClose();
   };
   return (
     <form onSubmit={submit} className="grid gap-3 rounded-md border border-line bg-raised p-3.5">
       <LevelInput label={t('yourLevel')} value={level} onChange={setLevel} />
-      {ofJob && <NeedChoice value={need} onChange={setNeed} />}
+      {ofJob ? (
+        <NeedChoice value={need} onChange={setNeed} />
+      ) : (
+        <Checkbox checked={onlyHere} onChange={(event) => setOnlyHere(event.target.checked)}>
+          {t('onlyHere')}
+        </Checkbox>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" size="sm">
           {t('keep')}
@@ -55,7 +64,7 @@ export function CorrectForm({ subject, skill, onClose }: { subject: Subject; ski
           look="quiet"
           className="ml-auto text-bad"
           onClick={() => {
-            correct.mutate({ action: 'remove', skill_id: skill.id });
+            correct.mutate({ action: 'remove', skill_id: skill.id, ...where });
             onClose();
           }}
         >

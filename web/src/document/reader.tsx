@@ -135,7 +135,7 @@ export function Reader({ subject, text, list, textTitle, listTitle, action, aske
           <SkillDetail
             subject={subject}
             skill={open}
-            correction={list.corrections.find(({ skill }) => skill.id === open.id)}
+            correction={list.corrections.findLast(({ skill }) => skill.id === open.id)}
             onShow={(evidence) => onShow(evidence, open.id)}
           />
         )}

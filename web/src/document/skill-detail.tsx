@@ -123,10 +123,11 @@ function EvidenceList({ evidence, onShow }: { evidence: Skill['evidence']; onSho
 export function OwnCorrection({ correction }: { correction: Correction }) {
   const t = useMessages(messages);
   const takeBack = useTakeBack();
+  const everywhere = correction.resume_id === null && correction.job_id === null;
   if (correction.task_id) return <Badge tone="good">{t('byTask')}</Badge>;
   return (
     <p className="flex flex-wrap items-center gap-2">
-      <Badge tone="good">{t('yours')}</Badge>
+      <Badge tone="good">{t(everywhere ? 'yoursEverywhere' : 'yours')}</Badge>
       <Button size="sm" look="quiet" busy={takeBack.isPending} onClick={() => takeBack.mutate(correction)}>
         <Undo2 aria-hidden />
         {t('takeBack')}

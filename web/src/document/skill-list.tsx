@@ -38,7 +38,7 @@ export function SkillList({ label, subject, list, selected, onSelect, onShow }: 
   const wanted = filter.trim().toLocaleLowerCase();
   const all = ordered(list);
   const shown = all.filter(({ name, id }) => id === selected || name.toLocaleLowerCase().includes(wanted));
-  const correctionOf = (id: string) => list.corrections.find(({ skill }) => skill.id === id);
+  const correctionOf = (id: string) => list.corrections.findLast(({ skill }) => skill.id === id);
   const removed = list.corrections.filter(({ action }) => action === 'remove' || action === 'reject');
 
   return (

@@ -4,7 +4,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { api, get, ok, type Wire } from '@/api/client';
+import { api, get, ifMatch, ok, type Wire } from '@/api/client';
 import { invalidate } from '@/api/invalidate';
 import { useMessages } from '@/i18n/messages';
 import { Button } from '@/ui/button';
@@ -22,7 +22,7 @@ export function OccupationDialog({ found, onClose }: { found: Wire<'JobOccupatio
   const [text, setText] = useState('');
   const q = useDebounced(text.trim());
   const search = useQuery({ ...get('/api/occupations', { params: { query: { q, limit: 10 } } }), enabled: q !== '', placeholderData: (before) => before });
-  const params = { path: { job_id: found.job_id } };
+  const params = { path: { job_id: found.job_id }, header: ifMatch(found) };
   const change = useMutation({
     mutationFn: (code: string | null) =>
       code === null

@@ -31,7 +31,8 @@ export function ChooseOccupation({ report, content, onClose }: Props) {
   const [text, setText] = useState('');
   const q = useDebounced(text.trim());
   const search = useQuery({ ...get('/api/occupations', { params: { query: { q, limit: 8 } } }), enabled: q.length > 1 });
-  const use = (code: string | null) => choose.mutate(code, { onSuccess: onClose });
+  const seen = now.data;
+  const use = (code: string | null) => seen && choose.mutate({ code, seen }, { onSuccess: onClose });
   const others = content.other_occupations.filter(({ code }) => code !== content.occupation?.code);
   return (
     <Dialog open title={t('changeOccupation')} onClose={onClose}>
@@ -43,7 +44,7 @@ export function ChooseOccupation({ report, content, onClose }: Props) {
             <li key={code}>
               <button
                 type="button"
-                disabled={choose.isPending}
+                disabled={choose.isPending || !seen}
                 onClick={() => use(code)}
                 className="flex w-full items-baseline justify-between gap-4 rounded-md border border-line px-4 py-2.5 text-left hover:border-primary hover:bg-primary-soft/50"
               >

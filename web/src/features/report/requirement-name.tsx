@@ -32,7 +32,7 @@ export function StatusIcon({ status }: { status: Status }) {
 /// The correction of the person that a requirement rests on, if there is one.
 export function correctionOf(requirement: Requirement, corrections: readonly Wire<'Correction'>[]): Wire<'Correction'> | undefined {
   const ids = new Set([requirement.id, ...requirement.same_as, ...requirement.any_of.map(({ id }) => id)]);
-  return corrections.find(({ skill }) => ids.has(skill.id) || skill.same_as.some((id) => ids.has(id)));
+  return corrections.findLast(({ skill }) => ids.has(skill.id) || skill.same_as.some((id) => ids.has(id)));
 }
 
 /// What is worth knowing of a requirement beside its levels.

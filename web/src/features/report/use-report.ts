@@ -2,7 +2,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import { api, get, ok, type Wire } from '@/api/client';
+import { api, get, ifMatch, ok, type Wire } from '@/api/client';
 import { invalidate } from '@/api/invalidate';
 import { useDebounced } from '@/ui/use-debounced';
 import { suppose, type Supposed, type Supposition } from './score-math';
@@ -79,17 +79,18 @@ export function useTakeBack(report: Report) {
   });
 }
 
-/// Chooses the occupation of the job; null goes back to the one that was found.
+/// Chooses the occupation of the job, as it was last seen; null goes back to the one that was found.
 export function useChooseOccupation(report: Report) {
   const show = useShowNew();
-  const params = { path: { job_id: report.job_id } };
   return useMutation({
-    mutationFn: (code: string | null) =>
-      ok(
+    mutationFn: ({ code, seen }: { code: string | null; seen: Wire<'JobOccupation'> }) => {
+      const params = { path: { job_id: report.job_id }, header: ifMatch(seen) };
+      return ok(
         code === null
           ? api.DELETE('/api/jobs/{job_id}/occupation', { params })
           : api.PUT('/api/jobs/{job_id}/occupation', { params, body: { code } }),
-      ),
+      );
+    },
     onSuccess: (result) => show(remadeOf(report, result)),
   });
 }

@@ -2,7 +2,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Award, Briefcase, CalendarRange, GraduationCap, Info, Languages, type LucideIcon, Plus, Sparkles } from 'lucide-react';
+import {
+  Award, Briefcase, CalendarOff, CalendarRange, FileText, GraduationCap, HeartHandshake, Info, Languages, type LucideIcon, Plus,
+  Sparkles, TextQuote,
+} from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { get, type Wire } from '@/api/client';
@@ -29,6 +32,10 @@ const icons: Readonly<Record<Wire<'SummaryBullet'>['kind'], LucideIcon>> = {
   education: GraduationCap,
   certificates: Award,
   languages: Languages,
+  soft_skills: HeartHandshake,
+  extent: FileText,
+  opening: TextQuote,
+  undated: CalendarOff,
 };
 
 const nowhere: readonly Range[] = [];

@@ -2,7 +2,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, ok, type Wire } from '@/api/client';
+import { api, ifMatch, ok, type Wire } from '@/api/client';
 import { invalidate } from '@/api/invalidate';
 import { useMessages } from '@/i18n/messages';
 import { Checkbox } from '@/ui/checkbox';
@@ -14,7 +14,7 @@ export function ModelReading({ now }: { now: Wire<'ModelSettings'> }) {
   const t = useMessages(messages);
   const client = useQueryClient();
   const change = useMutation({
-    mutationFn: (on: boolean) => ok(api.PUT('/api/settings/model/reading', { body: { on } })),
+    mutationFn: (on: boolean) => ok(api.PUT('/api/settings/model/reading', { params: { header: ifMatch(now) }, body: { on } })),
     onSettled: () => invalidate(client, '/api/settings/model', '/api/gap-reports', '/api/gap'),
   });
   const on = change.isPending ? change.variables : now.reads_documents;

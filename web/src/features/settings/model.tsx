@@ -3,7 +3,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { api, get, ok, type Wire } from '@/api/client';
+import { api, get, ifMatch, ok, type Wire } from '@/api/client';
 import { fieldError } from '@/api/error';
 import { invalidate } from '@/api/invalidate';
 import { useMessages } from '@/i18n/messages';
@@ -22,16 +22,32 @@ function Form({ now }: { now: Wire<'ModelSettings'> }) {
   const client = useQueryClient();
   const own = now.source === 'own';
   const [form, setForm] = useState({ url: (own && now.base_url) || '', model: (own && now.model) || '', key: '' });
-  const again = { onSettled: () => invalidate(client, path) };
+  // What was there when the form was filled. Who saved something else meanwhile, in another tab, is not overwritten
+  // before this was told; what is none of the form's does not count.
+  const [seen, setSeen] = useState<Wire<'ModelSettings'> | null>(now);
+  const same = seen === null || (['source', 'base_url', 'model', 'key_hint', 'has_key'] as const).every((part) => seen[part] === now[part]);
+  const header = ifMatch(same ? now : seen);
+  const again = { onError: () => setSeen(null), onSettled: () => invalidate(client, path) };
   const save = useMutation({
     mutationFn: () =>
-      ok(api.PUT(path, { body: { base_url: form.url.trim(), model: form.model.trim(), ...(form.key && { key: form.key.trim() }) } })),
-    onSuccess: () => setForm({ ...form, key: '' }),
+      ok(
+        api.PUT(path, {
+          params: { header },
+          body: { base_url: form.url.trim(), model: form.model.trim(), ...(form.key && { key: form.key.trim() }) },
+        }),
+      ),
+    onSuccess: (saved) => {
+      setForm({ ...form, key: '' });
+      setSeen(saved);
+    },
     ...again,
   });
   const remove = useMutation({
-    mutationFn: () => ok(api.DELETE(path)),
-    onSuccess: () => setForm({ url: '', model: '', key: '' }),
+    mutationFn: () => ok(api.DELETE(path, { params: { header } })),
+    onSuccess: () => {
+      setForm({ url: '', model: '', key: '' });
+      setSeen(null);
+    },
     ...again,
   });
   const check = useMutation({ mutationFn: () => ok(api.POST(`${path}/check`)) });

@@ -3,8 +3,9 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { MonitorSmartphone } from 'lucide-react';
-import { api, get, ok } from '@/api/client';
+import { api, ok } from '@/api/client';
 import { invalidate } from '@/api/invalidate';
+import { everyPage } from '@/api/pages';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
 import { Badge } from '@/ui/badge';
@@ -21,7 +22,12 @@ export function Sessions() {
   const t = useMessages(messages);
   const f = useFormat();
   const client = useQueryClient();
-  const sessions = useQuery({ ...get(path), refetchOnMount: 'always' });
+  const sessions = useQuery({
+    queryKey: [path] as const,
+    queryFn: ({ signal }) =>
+      everyPage((cursor) => ok(api.GET(path, { params: { query: { limit: 100, ...(cursor && { cursor }) } }, signal }))),
+    refetchOnMount: 'always',
+  });
   const again = { onSettled: () => invalidate(client, path) };
   const end = useMutation({
     mutationFn: (id: string) => ok(api.DELETE('/api/auth/sessions/{session_id}', { params: { path: { session_id: id } } })),

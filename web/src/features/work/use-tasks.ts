@@ -3,6 +3,7 @@ import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryCli
 import { api, get, ifMatch, ok, type Wire } from '@/api/client';
 import { invalidate } from '@/api/invalidate';
 import { useOptimisticMutation } from '@/api/optimistic';
+import { everyPage } from '@/api/pages';
 import { ifMatchNewest } from '@/api/versions';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
@@ -22,8 +23,13 @@ const after = [occurrences, tasks, '/api/goals'];
 const afterDone = [...after, '/api/gap', '/api/gap-reports', '/api/learning-items', '/api/jobs', '/api/matrix'];
 
 export function useOccurrences(from: string, to: string, goal: string) {
+  const query = { from, to, ...(goal && { goal_id: goal }) };
   return useQuery({
-    ...get(occurrences, { params: { query: { from, to, ...(goal && { goal_id: goal }) } } }),
+    queryKey: [occurrences, query] as const,
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        ok(api.GET(occurrences, { params: { query: { ...query, ...(cursor && { cursor }) } }, signal })),
+      ),
     placeholderData: (before) => before,
   });
 }
@@ -95,7 +101,7 @@ interface Change {
   /// Where it lay, when it is moved.
   moved?: Pick<Task, 'start_on' | 'end_on'>;
 }
-type Shown = Wire<'TaskOccurrenceList'> | InfiniteData<Wire<'TaskPage'>> | Task;
+type Shown = { items: Occurrence[] } | InfiniteData<Wire<'TaskPage'>> | Task;
 
 /// How what is shown looks with the change: the calendar, the list, and the task itself.
 function changed(data: Shown, { task: { id }, part }: Change): Shown {

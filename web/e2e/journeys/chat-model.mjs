@@ -100,6 +100,7 @@ journey('a model of one’s own answers with sources, proposes, is stopped, and 
   const other = await api('POST', '/api/resumes', { name: 'The long one', text: `Experience\n${long}\n` });
   await page.reload();
   await given.getByRole('button', { name: '+ Résumé' }).click();
+  await given.getByRole('button', { name: 'Do not give Résumé' }).waitFor();
   await page.getByLabel('Which résumé').selectOption({ label: 'With The long one' });
   await given.getByText('Résumé: The long one').waitFor();
   await given.getByText(/^Résumé: only the first 150 of 30\d lines are given/).waitFor();

@@ -2,6 +2,7 @@
 #include "api/admin.hpp"
 #include "api/erasing.hpp"
 #include "api/input.hpp"
+#include "api/model_usage.hpp"
 #include "api/plans.hpp"
 #include "api/quotas.hpp"
 #include "api/wire_run.hpp"
@@ -29,14 +30,15 @@ struct AdminUserWire {
     std::string plan;
     std::optional<std::string> renews_on;
     std::vector<QuotaWire> quotas;
+    ModelMonthWire model_use;  ///< Of the server's model, this month.
     std::optional<std::string> last_seen_at;
     std::string created_at;
     std::string updated_at;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(AdminUserWire, (),
-                      (id, email, name, role, disabled, plan, renews_on, quotas, last_seen_at, created_at,
-                       updated_at, version))
+                      (id, email, name, role, disabled, plan, renews_on, quotas, model_use, last_seen_at,
+                       created_at, updated_at, version))
 
 struct NewUser {
     std::string email;
@@ -81,6 +83,8 @@ struct Admin {
 Result<AdminUserWire> account_wire(const Parts& parts, sql::Connection& c, const store::User& u) {
     auto quotas = quotas_of(parts, c, u);
     if (!quotas) return pass_on(quotas);
+    auto used = server_model_use(parts, c, u.id);
+    if (!used) return pass_on(used);
     const auto seen = store::last_seen(c, u.id);
     if (!seen) return std::unexpected(seen.error());
     return AdminUserWire{u.id,
@@ -91,6 +95,7 @@ Result<AdminUserWire> account_wire(const Parts& parts, sql::Connection& c, const
                          u.plan,
                          optional_text(u.renews_on),
                          std::move(*quotas),
+                         std::move(*used),
                          optional_text(*seen),
                          to_string(u.created_at),
                          to_string(u.updated_at),

@@ -30,9 +30,10 @@ struct ContextPartWire {
     std::optional<std::string> id;
     std::string title;
     std::int64_t lines = 0;
+    std::int64_t left_out = 0;
     bool cut = false;
 };
-BOOST_DESCRIBE_STRUCT(ContextPartWire, (), (kind, id, title, lines, cut))
+BOOST_DESCRIBE_STRUCT(ContextPartWire, (), (kind, id, title, lines, left_out, cut))
 
 struct ContextWire {
     std::vector<ContextPartWire> items;
@@ -97,7 +98,8 @@ Answer<Response> show_context(const Parts& parts, const Call& call) {
     if (!context) return std::unexpected(context.error());
     ContextWire out;
     for (const flows::ContextPart& p : context->parts)
-        out.items.push_back({p.kind, p.id, p.title, static_cast<std::int64_t>(p.lines), p.cut});
+        out.items.push_back({p.kind, p.id, p.title, static_cast<std::int64_t>(p.lines),
+                             static_cast<std::int64_t>(p.left_out), p.left_out > 0});
     return http::json_reply(200, out);
 }
 

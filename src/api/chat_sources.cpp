@@ -12,17 +12,19 @@ namespace headway::api {
 Answer<std::optional<store::GapReport>> report_of_chat(const Parts& parts, const std::string& owner,
                                                        const store::Chat& chat) {
     if (!chat.job_id) {
-        auto newest = parts.database.read(
-            [&](sql::Connection& c) { return store::list_gap_reports(c, owner, "", "", {}, 1); });
+        auto newest = parts.database.read([&](sql::Connection& c) {
+            return store::list_gap_reports(c, owner, "", chat.resume_id.value_or(""), {}, 1);
+        });
         if (!newest) return pass_on(newest);
         if (newest->empty()) return std::optional<store::GapReport>();
         return std::optional(std::move(newest->front()));
     }
     std::optional<store::Resume> resume;
     auto there = parts.database.read([&](sql::Connection& c) -> Result<std::optional<store::GapReport>> {
-        auto standing = store::find_default_resume(c, owner);
-        if (!standing) return pass_on(standing);
-        resume = std::move(*standing);
+        auto chosen = chat.resume_id ? store::find_resume(c, owner, *chat.resume_id)
+                                     : store::find_default_resume(c, owner);
+        if (!chosen) return pass_on(chosen);
+        resume = std::move(*chosen);
         if (!resume) return std::nullopt;
         return store::latest_gap_report(c, owner, *chat.job_id, resume->id);
     });

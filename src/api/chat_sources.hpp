@@ -8,8 +8,8 @@
 
 namespace headway::api {
 
-/// The report that answers rest on: of the chat's job with the default résumé, made when there is none yet;
-/// without a job the newest of all.
+/// The report that answers rest on: of the chat's job with the chat's résumé, else the default one, made when
+/// there is none yet; without a job the newest of that résumé, or of all.
 [[nodiscard]] Answer<std::optional<store::GapReport>> report_of_chat(const Parts& parts,
                                                                      const std::string& owner,
                                                                      const store::Chat& chat);

@@ -5,6 +5,7 @@
 
 #include "api/wire_chat.hpp"
 #include "base/id.hpp"
+#include "flows/model_use.hpp"
 #include "report/answer_words.hpp"
 #include "store/events.hpp"
 
@@ -170,6 +171,12 @@ void ChatTurns::run(const ChatTurn& turn, http::EventStream& stream) {
     const auto show = [&](std::string_view text) { return push(stream, "delta", Delta{std::string(text)}); };
     const auto outcome =
         flows::take_turn(parts_.models.client, turn.endpoint, turn.context, turn.prompt, show, go_on);
+    // Of an answer that was broken off the model's server does not tell what it took.
+    if (!outcome.text.empty() || outcome.usage.input || outcome.usage.output) {
+        // It fails where the account is gone, or where keeping the answer below fails too.
+        (void)flows::count_answer(parts_.database, turn.owner, turn.endpoint, flows::ModelTask::chat,
+                                  outcome.usage, parts_.clock());
+    }
     if (outcome.text.empty() && !go_on()) return;  // nothing came, and nobody waits
     const store::Message answer = answer_of(turn, outcome, parts_.clock());
     if (outcome.error) push(stream, "error", trouble_of(*outcome.error));

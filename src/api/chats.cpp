@@ -8,6 +8,7 @@
 #include "base/id.hpp"
 #include "store/chats.hpp"
 #include "store/jobs.hpp"
+#include "store/resumes.hpp"
 
 namespace headway::api {
 namespace {
@@ -21,17 +22,19 @@ struct NewChat {
     std::optional<std::string> title;
     std::optional<std::string> model;
     std::optional<std::string> job_id;
+    std::optional<std::string> resume_id;
     std::optional<std::vector<std::string>> context;
 };
-BOOST_DESCRIBE_STRUCT(NewChat, (), (title, model, job_id, context))
+BOOST_DESCRIBE_STRUCT(NewChat, (), (title, model, job_id, resume_id, context))
 
 struct ChatChange {
     std::optional<std::string> title;
     std::optional<std::string> model;
     json::Patch<std::string> job_id;
+    json::Patch<std::string> resume_id;
     std::optional<std::vector<std::string>> context;
 };
-BOOST_DESCRIBE_STRUCT(ChatChange, (), (title, model, job_id, context))
+BOOST_DESCRIBE_STRUCT(ChatChange, (), (title, model, job_id, resume_id, context))
 
 /// The cursor's content.
 struct ChatKey {
@@ -73,6 +76,19 @@ Answer<void> check(sql::Connection& c, const std::string& owner, const store::Ch
     return {};
 }
 
+/// The résumé that a chat is to rest on.
+Answer<void> check_resume(sql::Connection& c, const std::string& owner, const store::Chat& t) {
+    if (!t.resume_id) return {};
+    const auto resume = store::find_resume(c, owner, *t.resume_id);
+    if (!resume) return std::unexpected(resume.error());
+    if (!*resume)
+        return std::unexpected(Error{ErrorCode::invalid, "there is no such résumé", "resume_id", {}});
+    if ((*resume)->state != "ready")
+        return std::unexpected(Error{ErrorCode::invalid, "this résumé is not read yet", "resume_id",
+                                     "Wait until it is, or choose another"});
+    return {};
+}
+
 Answer<Response> list(const Parts& parts, const Call& call) {
     if (auto ok = call.only_query({"job_id", "limit", "cursor"}); !ok) return pass_on(ok);
     const auto page = http::page_of(call);
@@ -98,9 +114,11 @@ Answer<Response> create(const Parts& parts, const Call& call) {
     const Timestamp now = parts.clock();
     store::Chat chat{
         make_uuid(), body->title.value_or(""), body->model.value_or(""), body->job_id, 1, now, now, 0};
+    chat.resume_id = body->resume_id;
     if (auto ok = set_context(body->context, chat); !ok) return pass_on(ok);
     auto added = write(parts, [&](sql::Connection& c) -> Answer<void> {
         if (auto ok = check(c, call.caller.user_id, chat, JobIs::chosen_now); !ok) return ok;
+        if (auto ok = check_resume(c, call.caller.user_id, chat); !ok) return ok;
         if (auto a = store::add_chat(c, call.caller.user_id, chat); !a) return pass_on(a);
         return {};
     });
@@ -126,12 +144,16 @@ Answer<Response> change(const Parts& parts, const Call& call) {
         if (body->title) t->title = *body->title;
         if (body->model) t->model = *body->model;
         if (body->job_id) t->job_id = *body->job_id;
+        if (body->resume_id) t->resume_id = *body->resume_id;
         if (auto ok = set_context(body->context, *t); !ok) return pass_on(ok);
         if (body->title) {
             if (auto ok = check_text("title", t->title, 1, longest_title); !ok) return pass_on(ok);
         }
         const JobIs job_is = body->job_id ? JobIs::chosen_now : JobIs::as_before;
         if (auto ok = check(c, call.caller.user_id, *t, job_is); !ok) return pass_on(ok);
+        if (body->resume_id) {
+            if (auto ok = check_resume(c, call.caller.user_id, *t); !ok) return pass_on(ok);
+        }
         t->updated_at = parts.clock();
         if (auto ok = or_conflict(store::change_chat(c, call.caller.user_id, *t)); !ok) return pass_on(ok);
         ++t->version;

@@ -18,6 +18,7 @@
 #include "api/mailing.hpp"
 #include "api/membership.hpp"
 #include "api/model_settings.hpp"
+#include "api/model_usage.hpp"
 #include "api/notes.hpp"
 #include "api/oidc.hpp"
 #include "api/pathways.hpp"
@@ -43,6 +44,7 @@ void add_routes(http::Router& router, const Parts& parts, const Passwords& passw
     add_mail_routes(router, parts, passwords);
     add_person_routes(router, parts);
     add_model_settings_routes(router, parts);
+    add_model_usage_routes(router, parts);
     add_membership_routes(router, parts);
     add_admin_user_routes(router, parts, passwords);
     add_admin_health_routes(router, parts, finder, outside);

@@ -20,6 +20,7 @@ ChatWire to_wire(const store::Chat& t) {
             t.title,
             t.model,
             t.job_id,
+            t.resume_id,
             store::context_kinds(t),
             t.message_count,
             to_string(t.created_at),

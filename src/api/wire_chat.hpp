@@ -17,6 +17,7 @@ struct ChatWire {
     std::string title;
     std::string model;
     std::optional<std::string> job_id;
+    std::optional<std::string> resume_id;
     std::vector<std::string> context;
     std::int64_t message_count = 0;
     std::string created_at;
@@ -24,7 +25,8 @@ struct ChatWire {
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ChatWire, (),
-                      (id, title, model, job_id, context, message_count, created_at, updated_at, version))
+                      (id, title, model, job_id, resume_id, context, message_count, created_at, updated_at,
+                       version))
 
 /// What an answer rests on, as it was then.
 struct CitationWire {

@@ -8,6 +8,7 @@
 #include <toml++/toml.h>
 
 #include "app/reading_settings.hpp"
+#include "app/secret_setting.hpp"
 #include "app/variables.hpp"
 #include "files/s3_client.hpp"
 
@@ -282,7 +283,9 @@ Result<void> take(Configuration& c, const std::string& name, const std::string& 
                   const std::string& where) {
     for (const Entry& e : entries()) {
         if (e.setting.name != name) continue;
-        if (e.take(c, value)) return {};
+        const auto meant = secret_or_as_given(name, value, where);
+        if (!meant) return std::unexpected(meant.error());
+        if (e.take(c, *meant)) return {};
         return fail(ErrorCode::invalid, "expected " + e.setting.meaning, where);
     }
     return fail(ErrorCode::invalid, "there is no such setting", where, "See headway serve --help");

@@ -74,12 +74,36 @@ std::optional<double> take_amount(std::string_view& text) {
     return value;
 }
 
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::string upper(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    return out;
+}
+
+/// Whether a code such as EUR stands there, in small letters only as a word of its own.
+bool names_currency(std::string_view text, const std::string& raised, std::string_view code) {
+    if (contains(text, code)) return true;
+    for (std::size_t at = raised.find(code); at != std::string::npos; at = raised.find(code, at + 1)) {
+        const bool begins = at == 0 || !is_letter(raised[at - 1]);
+        const std::size_t end = at + code.size();
+        if (begins && (end == raised.size() || !is_letter(raised[end]))) return true;
+    }
+    return false;
+}
+
 std::string currency_in(std::string_view text) {
     static constexpr std::array<std::string_view, 12> codes = {"EUR", "USD", "GBP", "CHF", "CAD", "AUD",
                                                                "SEK", "NOK", "DKK", "PLN", "INR", "JPY"};
     std::string found;
+    const std::string raised = upper(text);
     for (const std::string_view code : codes) {
-        if (!contains(text, code)) continue;
+        if (!names_currency(text, raised, code)) continue;
         if (!found.empty()) return {};  // two are none
         found = code;
     }
@@ -206,9 +230,7 @@ std::optional<Salary> salary_of(std::optional<double> min, std::optional<double>
     }
     if ((!min && !max) || (min && max && *min > *max)) return std::nullopt;
     Salary out{min, max, {}, period_of(period)};
-    const bool code =
-        currency.size() == 3 && std::ranges::all_of(currency, [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (code) out.currency = currency;
+    if (currency.size() == 3 && std::ranges::all_of(currency, is_letter)) out.currency = upper(currency);
     return out;
 }
 

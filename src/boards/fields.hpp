@@ -37,7 +37,8 @@ namespace headway::boards {
 /// "YEAR", "1 YEAR", "per-year-salary", "PA", "Per Hour", …
 [[nodiscard]] std::optional<std::string> period_of(std::string_view text);
 
-/// 0 and less is no amount; none when nothing is left or min is above max.
+/// The currency is a code of three letters, large or small. 0 and less is no amount; none when nothing is
+/// left or min is above max.
 [[nodiscard]] std::optional<Salary> salary_of(std::optional<double> min, std::optional<double> max,
                                               std::string_view currency, std::string_view period);
 /// Of a line such as "€50k - €70k per year", "$120,000 – $150,000"; none unless it holds one or two amounts.

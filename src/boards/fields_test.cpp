@@ -69,7 +69,11 @@ TEST(Salaries, AssumeNoCurrencyAndNoPeriod) {
         EXPECT_EQ(pay(text), "none") << text;
     EXPECT_FALSE(salary_of(0, 0, "USD", "year"));
     EXPECT_FALSE(salary_of(-5, 1e12, "USD", "year"));
-    EXPECT_FALSE(salary_of(10, 20, "usd", "")->currency);
+    EXPECT_EQ(salary_of(10, 20, "usd", "")->currency, "USD") << "the same currency in small letters";
+    for (const char* none : {"u$d", "us", "dollars", "840"})
+        EXPECT_FALSE(salary_of(10, 20, none, "")->currency) << none;
+    EXPECT_EQ(pay("35 usd per hour"), "35-? USD hour");
+    EXPECT_EQ(pay("30k-40k at a cadet school"), "30000-40000 ? ?");
 }
 
 TEST(Words, OfKindsAndPeriods) {

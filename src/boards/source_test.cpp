@@ -164,6 +164,7 @@ TEST(JobPages, FindEveryJobOfAGraph) {
     EXPECT_EQ(batch->jobs[0].description, "Care");
     ASSERT_TRUE(batch->jobs[0].salary) << "value beside currency";
     EXPECT_EQ(batch->jobs[0].salary->min, 20.5);
+    EXPECT_EQ(batch->jobs[0].salary->currency, "GBP");
     EXPECT_EQ(batch->refused.count(), 1U);
     EXPECT_FALSE(read_job_page("<html><p>We hire!</p>", "https://lantern.example", now));
 }

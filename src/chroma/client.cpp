@@ -121,7 +121,7 @@ Result<std::string> Client::ask(const std::string& method, const std::string& pa
     std::string said = tree ? tree->root()["message"].text().value_or("") : std::string();
     said.resize(std::min<std::size_t>(said.size(), 200));
     if (answer->status < 500)
-        return fail(ErrorCode::invalid, "Chroma refuses: " + said, host(), "Run headway vectors sync");
+        return fail(ErrorCode::invalid, "Chroma refuses: " + said, host(), "Run headway vectors sync --all");
     return fail(ErrorCode::unavailable, "Chroma fails with " + std::to_string(answer->status), host(),
                 "Look into its log");
 }
@@ -184,6 +184,17 @@ Result<void> Client::describe(const Collection& collection, const Metadata& meta
     return {};
 }
 
+Result<void> Client::rename(const Collection& collection, const std::string& name) const {
+    json::Writer w(false);
+    w.open('{');
+    w.key("new_name");
+    w.string(name);
+    w.close('}');
+    auto done = ask("PUT", collections() + "/" + collection.id, w.take());
+    if (!done) return pass_on(done);
+    return {};
+}
+
 Result<void> Client::remove(const std::string& name) const {
     auto done = ask("DELETE", collections() + "/" + name, {});
     if (!done && done.error().code != ErrorCode::not_found) return pass_on(done);
@@ -204,6 +215,34 @@ Result<void> Client::upsert(const Collection& collection, std::span<const Record
     auto done = ask("POST", collections() + "/" + collection.id + "/upsert", w.take(), go_on);
     if (!done) return pass_on(done);
     return {};
+}
+
+Result<std::vector<std::string>> Client::held_of(const Collection& collection,
+                                                 std::span<const std::string> ids,
+                                                 const net::GoOn& go_on) const {
+    json::Writer w(false);
+    w.open('{');
+    w.key("ids");
+    w.open('[');
+    for (const std::string& id : ids) w.string(id);
+    w.close(']');
+    w.key("limit");
+    w.integer(static_cast<std::int64_t>(ids.size()));
+    w.key("include");
+    w.open('[');
+    w.close(']');
+    w.close('}');
+    const auto body = ask("POST", collections() + "/" + collection.id + "/get", w.take(), go_on);
+    if (!body) return std::unexpected(body.error());
+    const auto tree = json::Tree::parse(*body);
+    if (!tree || !tree->root()["ids"].is_list())
+        return fail(ErrorCode::unavailable, "Chroma's answer cannot be read", host());
+    const json::Node found = tree->root()["ids"];
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (auto id = found.item(i).text()) out.push_back(std::move(*id));
+    }
+    return out;
 }
 
 Result<std::int64_t> Client::count(const Collection& collection, const net::GoOn& go_on) const {

@@ -61,11 +61,18 @@ class Client {
     /// Made with cosines when it is not there; then with that metadata.
     [[nodiscard]] Result<Collection> find_or_make(const std::string& name, const Metadata& metadata) const;
     [[nodiscard]] Result<void> describe(const Collection& collection, const Metadata& metadata) const;
+    /// By its id, so that another that got its name meanwhile is not meant. invalid or conflict where another
+    /// has the new name.
+    [[nodiscard]] Result<void> rename(const Collection& collection, const std::string& name) const;
     /// Succeeds also when there was none.
     [[nodiscard]] Result<void> remove(const std::string& name) const;
 
     [[nodiscard]] Result<void> upsert(const Collection& collection, std::span<const Record> records,
                                       const net::GoOn& go_on = {}) const;
+    /// Which of these ids it holds, in any order.
+    [[nodiscard]] Result<std::vector<std::string>> held_of(const Collection& collection,
+                                                           std::span<const std::string> ids,
+                                                           const net::GoOn& go_on = {}) const;
     [[nodiscard]] Result<std::int64_t> count(const Collection& collection, const net::GoOn& go_on = {}) const;
     /// The `most` nearest of those whose metadata has every pair of `where`, nearest first.
     [[nodiscard]] Result<std::vector<Near>> nearest(const Collection& collection,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 #include <set>
 
 #include "base/id.hpp"
@@ -11,6 +12,7 @@
 #include "flows/check_address.hpp"
 #include "flows/item_address.hpp"
 #include "flows/learning.hpp"
+#include "flows/model_use.hpp"
 #include "flows/proposed_item.hpp"
 #include "store/events.hpp"
 #include "store/quotas.hpp"
@@ -48,9 +50,12 @@ double milliseconds_since(Steady::time_point began) {
     return std::chrono::duration<double, std::milli>(Steady::now() - began).count();
 }
 
+/// Writes down what an answer took.
+using Count = std::function<Result<void>(const llm::Usage&)>;
+
 /// Asks the model and reads its answer.
 Result<Advice> ask(const Models& models, const llm::Endpoint& endpoint, const AdviceSource& source,
-                   const Knowledge& knowledge, const Tell& tell, Provenance& provenance) {
+                   const Knowledge& knowledge, const Tell& tell, const Count& count, Provenance& provenance) {
     const auto began = Steady::now();
     Step step(tell, 0.1, "asking the language model");
     const auto answer = models.client.chat(endpoint, {advice_prompt(source.question), advice_schema()}, [&] {
@@ -60,6 +65,7 @@ Result<Advice> ask(const Models& models, const llm::Endpoint& endpoint, const Ad
     if (!answer && Steady::now() - began >= advice_patience)
         return fail(ErrorCode::unavailable, "the language model takes too long", {}, "Try again later");
     if (!answer) return std::unexpected(answer.error());
+    if (auto counted = count(answer->usage); !counted) return pass_on(counted);
     if (answer->usage.input || answer->usage.output)
         provenance.tokens =
             Tokens{endpoint.model, answer->usage.input.value_or(0), answer->usage.output.value_or(0)};
@@ -191,7 +197,10 @@ Result<std::vector<std::string>> advise_learning(sql::Database& database, const 
                              {"prompt", std::string(advice_prompt_version)}};
     provenance.input_hashes = {{"advice", hash}};
     if (!is_advised(source->question.items, hash)) {
-        auto advice = ask(models, chosen.endpoint, *source, knowledge, tell, provenance);
+        const Count count = [&](const llm::Usage& usage) {
+            return count_answer(database, owner, chosen.endpoint, ModelTask::learning, usage, clock());
+        };
+        auto advice = ask(models, chosen.endpoint, *source, knowledge, tell, count, provenance);
         if (!advice) return pass_on(advice);
         provenance.parameters.push_back({"proposed", std::to_string(advice->proposals.size())});
         provenance.parameters.push_back({"left_out", std::to_string(advice->left_out)});

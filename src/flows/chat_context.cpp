@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t most_sentences = 150;
 constexpr std::size_t most_requirements = 60;
 constexpr std::size_t most_tasks = 40;
+constexpr std::size_t most_counted_tasks = 1000;
 constexpr std::size_t most_items = 15;
 constexpr std::size_t longest_line = 400;  ///< Bytes.
 
@@ -49,29 +50,45 @@ class Gatherer {
     void begin(std::string kind, std::optional<std::string> id, std::string title) {
         out_.parts.push_back({std::move(kind), std::move(id), line_of(title)});
     }
-    /// False when the part is full.
-    bool add(char letter, const char* kind, std::string_view text, std::size_t most) {
+    /// Beyond `most` it is left out, and counted as that.
+    void add(char letter, const char* kind, std::string_view text, std::size_t most) {
         ContextPart& part = out_.parts.back();
-        if (part.lines == most) {
-            part.cut = true;
-            return false;
+        if (part.lines >= most) {
+            ++part.left_out;
+            return;
         }
         ++part.lines;
         std::size_t& number = letter == 'L' ? items_ : part.lines;
         if (letter == 'L') ++items_;
         out_.sources.push_back({fmt::format("{}{}", letter, number), kind, line_of(text)});
-        return true;
     }
     void add_sentences(char letter, const char* kind, std::string_view text) {
-        for (const text::Sentence& s : text::split_sentences(text, text::split_lines(text))) {
-            if (!add(letter, kind, text.substr(s.begin, s.end - s.begin), most_sentences)) return;
-        }
+        for (const text::Sentence& s : text::split_sentences(text, text::split_lines(text)))
+            add(letter, kind, text.substr(s.begin, s.end - s.begin), most_sentences);
     }
 
   private:
     ChatContext& out_;
     std::size_t items_ = 0;
 };
+
+/// What a source takes up where it is given.
+std::size_t bytes_of(const Source& s) {
+    return s.id.size() + s.text.size() + 3;
+}
+
+/// How many bytes each part may have so that all are `most` at most: short ones all they need, the rest the
+/// same share each.
+std::size_t share_of(std::vector<std::size_t> sizes, std::size_t most) {
+    std::ranges::sort(sizes);
+    std::size_t left = most;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const std::size_t share = left / (sizes.size() - i);
+        if (sizes[i] > share) return share;
+        left -= sizes[i];
+    }
+    return most;
+}
 
 std::string words_of(const report::WireRequirement& r) {
     std::string out =
@@ -100,9 +117,8 @@ Result<void> add_report(Gatherer& g, sql::Connection& c, const std::string& owne
     g.add('R', "requirement",
           fmt::format("The score: {}; {}", report::no_decimals(r.score), report::interval_words(*content)),
           most_requirements);
-    for (const report::Numbered& n : report::by_gain(*content)) {
-        if (!g.add('R', "requirement", words_of(*n.requirement), most_requirements)) break;
-    }
+    for (const report::Numbered& n : report::by_gain(*content))
+        g.add('R', "requirement", words_of(*n.requirement), most_requirements);
     return {};
 }
 
@@ -143,7 +159,7 @@ std::string words_of(const store::LearningItem& i) {
 
 Result<void> add_plan(Gatherer& g, sql::Connection& c, const std::string& owner,
                       const std::optional<store::GapReport>& report) {
-    const auto tasks = store::list_tasks(c, owner, {}, store::TaskOrder::start, {}, most_tasks + 1);
+    const auto tasks = store::list_tasks(c, owner, {}, store::TaskOrder::start, {}, most_counted_tasks);
     if (!tasks) return std::unexpected(tasks.error());
     g.begin("plan", {}, "Plan");
     for (const store::Task& t : *tasks) {
@@ -151,7 +167,7 @@ Result<void> add_plan(Gatherer& g, sql::Connection& c, const std::string& owner,
         if (t.start_on) words += "; from " + to_string(*t.start_on);
         if (t.end_on) words += "; until " + to_string(*t.end_on);
         if (t.minutes) words += fmt::format("; {} minutes", *t.minutes);
-        if (!g.add('T', "task", words, most_tasks)) break;
+        g.add('T', "task", words, most_tasks);
     }
     if (!report) return {};
     const auto items = store::list_learning_items(c, owner, report->id, most_items);
@@ -179,13 +195,42 @@ const Source* ChatContext::find(std::string_view id) const {
     return found == sources.end() ? nullptr : &*found;
 }
 
+void leave_out_ends(ChatContext& context) {
+    std::vector<std::size_t> sizes;
+    std::size_t at = 0;
+    for (const ContextPart& part : context.parts) {
+        std::size_t size = 0;
+        for (std::size_t end = at + part.lines; at < end; ++at) size += bytes_of(context.sources[at]);
+        sizes.push_back(size);
+    }
+    const std::size_t share = share_of(sizes, most_context_bytes);
+    std::vector<Source> kept;
+    at = 0;
+    for (ContextPart& part : context.parts) {
+        const std::size_t end = at + part.lines;
+        std::size_t bytes = 0;
+        std::size_t lines = 0;
+        for (; at < end; ++at) {
+            bytes += bytes_of(context.sources[at]);
+            if (bytes > share) break;
+            kept.push_back(std::move(context.sources[at]));
+            ++lines;
+        }
+        at = end;
+        part.left_out += part.lines - lines;
+        part.lines = lines;
+    }
+    context.sources = std::move(kept);
+}
+
 Result<ChatContext> gather_context(sql::Connection& c, const std::string& owner, const store::Chat& chat,
                                    const std::optional<store::GapReport>& report) {
     ChatContext out;
     Gatherer g(out);
     out.job_id = chat.job_id;
     if (!out.job_id && report) out.job_id = report->job_id;
-    if (report) out.resume_id = report->resume_id;
+    out.resume_id = chat.resume_id;
+    if (!out.resume_id && report) out.resume_id = report->resume_id;
     if (!out.resume_id) {
         const auto standing = store::find_default_resume(c, owner);
         if (!standing) return std::unexpected(standing.error());
@@ -200,6 +245,7 @@ Result<ChatContext> gather_context(sql::Connection& c, const std::string& owner,
         if (kind == "profile") added = add_profile(g, c, owner);
         if (!added) return pass_on(added);
     }
+    leave_out_ends(out);
     return out;
 }
 

@@ -25,9 +25,12 @@ struct ContextPart {
     std::string kind;               ///< report, resume, job, plan, profile
     std::optional<std::string> id;  ///< Of the résumé, job or report.
     std::string title;
-    std::size_t lines = 0;
-    bool cut = false;  ///< It is longer than what is given.
+    std::size_t lines = 0;     ///< That are given.
+    std::size_t left_out = 0;  ///< That are not: there is room for so many.
 };
+
+/// Bytes of all sources together, as they are given.
+inline constexpr std::size_t most_context_bytes = std::size_t{60} << 10U;
 
 /// What answers of a chat may rest on, as its person chose.
 struct ChatContext {
@@ -39,8 +42,13 @@ struct ChatContext {
     [[nodiscard]] const Source* find(std::string_view id) const;
 };
 
+/// Leaves out the ends of the longest parts until all are most_context_bytes at most. Sources stand part
+/// after part. Pure.
+void leave_out_ends(ChatContext& context);
+
 /// Gathers the parts that `chat.context` names. `report` is the one that answers rest on; its résumé and job
-/// are taken, without it the chat's job and the default résumé. Addresses of mail are masked, and name,
+/// are taken, without it the chat's job and résumé, else the default one. Where all together are more than
+/// most_context_bytes, the longest parts give up their ends. Addresses of mail are masked, and name,
 /// address and telephone of the account stay here.
 [[nodiscard]] Result<ChatContext> gather_context(sql::Connection& c, const std::string& owner,
                                                  const store::Chat& chat,

@@ -2,13 +2,13 @@
 #include "flows/chat_prompt.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "flows/answer_reader.hpp"
 
 namespace headway::flows {
 namespace {
 
-constexpr std::size_t most_data = std::size_t{60} << 10U;     ///< Bytes of sources.
 constexpr std::size_t most_history = std::size_t{12} << 10U;  ///< Bytes of what was said before.
 
 constexpr const char* rules =
@@ -23,7 +23,7 @@ constexpr const char* rules =
     "2. Rest every claim about the person or the job on those lines and cite them: the id in square brackets "
     "behind the "
     "claim, such as [R3] or [S12]. Cite only ids that stand there. Where the data does not say, say that it "
-    "does not.\n"
+    "does not; where lines were left out, say that they may.\n"
     "3. Scores, levels, points and gains are Headway's. Quote them as they stand; you cannot change them.\n"
     "4. Answer in the language of the question, briefly, in Markdown without HTML and pictures.\n"
     "5. You cannot do anything. Where the person asks for it, you may propose up to five actions, which they "
@@ -38,12 +38,15 @@ constexpr const char* rules =
 
 std::string data_of(const ChatContext& context) {
     std::string out = "BEGIN DATA\n";
-    for (const Source& s : context.sources) {
-        if (out.size() + s.id.size() + s.text.size() + 3 > most_data) break;
-        out += s.id + "| " + s.text + "\n";
-    }
+    for (const Source& s : context.sources) out += s.id + "| " + s.text + "\n";
     if (context.sources.empty()) out += "(nothing was chosen)\n";
-    return out + "END DATA";
+    out += "END DATA";
+    for (const ContextPart& p : context.parts) {
+        if (p.left_out > 0)
+            out += fmt::format("\nOf the {} {} further lines were left out for want of room.", p.kind,
+                               p.left_out);
+    }
+    return out;
 }
 
 /// Citations of an earlier answer may mean other lines today.

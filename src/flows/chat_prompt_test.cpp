@@ -50,11 +50,32 @@ TEST(ChatPrompt, TellsWhatWasSaidWithoutOldCitationsAndNotEverything) {
     EXPECT_EQ(prompt.back().content, "And now?");
 }
 
-TEST(ChatPrompt, IsBounded) {
+TEST(ChatPrompt, IsBoundedAndSaysWhatIsLeftOut) {
     ChatContext big;
-    for (int i = 0; i < 5000; ++i)
-        big.sources.push_back({"S" + std::to_string(i), "resume_sentence", std::string(400, 'x')});
-    EXPECT_LT(chat_prompt(big, {}, "?", Date{20'000})[0].content.size(), 70'000U);
+    big.parts.push_back({"report", "id", "short", 2});
+    for (int i = 1; i <= 2; ++i) big.sources.push_back({"R" + std::to_string(i), "requirement", "short"});
+    for (const auto& [letter, kind, lines] :
+         {std::tuple("S", "resume", 5000), std::tuple("J", "job", 100), std::tuple("T", "plan", 3000)}) {
+        big.parts.push_back({kind, "id", "long", static_cast<std::size_t>(lines)});
+        for (int i = 1; i <= lines; ++i)
+            big.sources.push_back({letter + std::to_string(i), kind, std::string(100, 'x')});
+    }
+    leave_out_ends(big);
+    EXPECT_EQ(big.parts[0].lines, 2U);
+    EXPECT_EQ(big.parts[0].left_out, 0U);
+    EXPECT_EQ(big.parts[2].lines, 100U) << "it needs less than its share";
+    EXPECT_GT(big.parts[1].lines, 200U);
+    EXPECT_EQ(big.parts[1].lines + big.parts[1].left_out, 5000U);
+    EXPECT_NEAR(static_cast<double>(big.parts[1].lines), static_cast<double>(big.parts[3].lines), 2)
+        << "the long ones share the rest";
+    std::size_t all = 0;
+    for (const ContextPart& part : big.parts) all += part.lines;
+    EXPECT_EQ(big.sources.size(), all);
+    EXPECT_EQ(big.sources.back().id, "T" + std::to_string(big.parts[3].lines));
+    const std::string system = chat_prompt(big, {}, "?", Date{20'000})[0].content;
+    EXPECT_LT(system.size(), 66'000U);
+    EXPECT_THAT(system, HasSubstr("Of the plan " + std::to_string(big.parts[3].left_out) + " further lines"));
+    EXPECT_THAT(system, Not(HasSubstr("Of the job")));
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/hash.hpp"
+#include "base/id.hpp"
+
 namespace headway::flows {
 namespace {
 
@@ -37,61 +40,151 @@ Result<chroma::Collection> ChromaSkills::in_step(const std::string& name, const 
     return std::move(**found);
 }
 
-Result<void> ChromaSkills::fill(const chroma::Collection& collection, std::span<const SkillId> rows,
-                                const net::GoOn& go_on) const {
+Result<std::vector<SkillId>> ChromaSkills::missing_of(const chroma::Collection& collection,
+                                                      std::span<const SkillId> rows,
+                                                      const net::GoOn& go_on) const {
+    std::vector<std::string> ids;
+    for (const SkillId row : rows) ids.emplace_back(knowledge_.catalog.id(row));
+    auto held = client_.held_of(collection, ids, go_on);
+    if (!held) return pass_on(held);
+    std::ranges::sort(*held);
+    std::vector<SkillId> out;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!std::ranges::binary_search(*held, ids[i])) out.push_back(rows[i]);
+    }
+    return out;
+}
+
+Result<std::vector<chroma::Record>> ChromaSkills::records_of(std::span<const SkillId> rows,
+                                                             const net::GoOn& go_on) const {
+    std::vector<std::string> texts;
+    for (const SkillId row : rows) texts.emplace_back(knowledge_.catalog.name(row));
+    auto vectors = embedder_.embed(texts, go_on);
+    if (!vectors) return pass_on(vectors);
+    std::vector<chroma::Record> records;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const SkillId canonical = knowledge_.catalog.lexicon().canonical(rows[i]);
+        records.push_back({std::string(knowledge_.catalog.id(rows[i])),
+                           std::move((*vectors)[i]),
+                           std::move(texts[i]),
+                           {{"framework", std::string(knowledge_.catalog.framework(rows[i]))},
+                            {"kind", std::string(ontology::to_string(knowledge_.catalog.kind(canonical)))}}});
+    }
+    return records;
+}
+
+Result<SyncedSkills> ChromaSkills::fill(const chroma::Collection& collection, std::span<const SkillId> rows,
+                                        const net::GoOn& go_on) const {
+    SyncedSkills out;
     for (std::size_t at = 0; at < rows.size(); at += records_at_once) {
         if (go_on && !go_on()) return net::stopped();
         const auto some = rows.subspan(at, std::min(records_at_once, rows.size() - at));
-        std::vector<std::string> texts;
-        for (const SkillId row : some) texts.emplace_back(knowledge_.catalog.name(row));
-        auto vectors = embedder_.embed(texts, go_on);
-        if (!vectors) return pass_on(vectors);
-        std::vector<chroma::Record> records;
-        for (std::size_t i = 0; i < some.size(); ++i) {
-            const SkillId canonical = knowledge_.catalog.lexicon().canonical(some[i]);
-            records.push_back(
-                {std::string(knowledge_.catalog.id(some[i])),
-                 std::move((*vectors)[i]),
-                 std::move(texts[i]),
-                 {{"framework", std::string(knowledge_.catalog.framework(some[i]))},
-                  {"kind", std::string(ontology::to_string(knowledge_.catalog.kind(canonical)))}}});
-        }
-        if (auto done = client_.upsert(collection, records, go_on); !done) return done;
+        const auto missing = missing_of(collection, some, go_on);
+        if (!missing) return std::unexpected(missing.error());
+        out.there_already += static_cast<std::int64_t>(some.size() - missing->size());
+        if (missing->empty()) continue;
+        const auto records = records_of(*missing, go_on);
+        if (!records) return std::unexpected(records.error());
+        if (auto done = client_.upsert(collection, *records, go_on); !done) return pass_on(done);
+        out.written += static_cast<std::int64_t>(missing->size());
     }
-    return {};
+    return out;
+}
+
+Result<void> ChromaSkills::take_place(const chroma::Collection& whole, const std::string& name,
+                                      const net::GoOn& go_on) const {
+    const auto old = client_.find(name, go_on);
+    if (!old) return std::unexpected(old.error());
+    if (*old && (*old)->id == whole.id) return {};
+    std::string aside;
+    if (*old) {
+        aside = name + ".old." + (*old)->id;
+        // Somebody else may have been faster.
+        auto moved = client_.rename(**old, aside);
+        if (!moved && moved.error().code == ErrorCode::unavailable) return moved;
+    }
+    if (auto taken = client_.rename(whole, name); !taken) {
+        const auto there = in_step(name, go_on);
+        if (!there) return taken;
+    }
+    return aside.empty() ? Result<void>() : client_.remove(aside);
+}
+
+Result<SyncedSkills> ChromaSkills::sync_one(const std::string& name, Extent extent,
+                                            const net::GoOn& go_on) const {
+    const std::vector<SkillId> rows = rows_of(name);
+    const auto size = static_cast<std::int64_t>(rows.size());
+    const auto there = client_.find(name, go_on);
+    if (!there) return std::unexpected(there.error());
+    const bool ours = *there && (*there)->value("source") == embedder_.name;
+    if (ours && extent == Extent::missing) {
+        const auto count = client_.count(**there, go_on);
+        if (!count) return std::unexpected(count.error());
+        const bool complete = (*there)->value("complete") == "yes";
+        if (*count == size && complete) return SyncedSkills{0, size};
+        if (*count <= size) return finish(**there, rows, go_on);
+    }
+    return replace(name, rows, extent, go_on);
+}
+
+Result<SyncedSkills> ChromaSkills::finish(const chroma::Collection& collection, std::span<const SkillId> rows,
+                                          const net::GoOn& go_on) const {
+    auto filled = fill(collection, rows, go_on);
+    if (!filled) return filled;
+    if (auto done = client_.describe(collection, metadata_of(embedder_, "yes")); !done) return pass_on(done);
+    return filled;
+}
+
+Result<SyncedSkills> ChromaSkills::replace(const std::string& name, std::span<const SkillId> rows,
+                                           Extent extent, const net::GoOn& go_on) const {
+    // Whoever wants all of them anew fills a collection that nobody else has begun.
+    const std::string building = extent == Extent::all
+                                     ? name + "." + make_uuid()
+                                     : fmt::format("{}.{:016x}", name, hash64(embedder_.name));
+    auto begun = client_.find(building, go_on);
+    if (!begun) return pass_on(begun);
+    if (!*begun) {
+        auto made = client_.find_or_make(building, metadata_of(embedder_, "no"));
+        if (!made) return pass_on(made);
+        *begun = std::move(*made);
+    }
+    auto filled = finish(**begun, rows, go_on);
+    if (!filled) {
+        if (extent == Extent::all) (void)client_.remove(building);
+        return filled;
+    }
+    if (auto done = take_place(**begun, name, go_on); !done) return pass_on(done);
+    return filled;
 }
 
 Result<SyncedSkills> ChromaSkills::sync(Extent extent, const net::GoOn& go_on) {
     SyncedSkills out;
     for (const char* name : collections) {
-        const std::vector<SkillId> rows = rows_of(name);
-        const auto size = static_cast<std::int64_t>(rows.size());
-        const auto there = in_step(name, go_on);
-        if (there && extent == Extent::missing) {
-            const auto count = client_.count(*there, go_on);
-            if (!count) return std::unexpected(count.error());
-            if (*count == size) {
-                out.there_already += size;
-                continue;
-            }
-        }
-        if (!there && there.error().code != ErrorCode::conflict) return std::unexpected(there.error());
-        if (auto gone = client_.remove(name); !gone) return pass_on(gone);
-        const auto made = client_.find_or_make(name, metadata_of(embedder_, "no"));
-        if (!made) return std::unexpected(made.error());
-        if (auto filled = fill(*made, rows, go_on); !filled) return pass_on(filled);
-        if (auto done = client_.describe(*made, metadata_of(embedder_, "yes")); !done) return pass_on(done);
-        out.written += size;
+        const auto one = sync_one(name, extent, go_on);
+        if (!one) return one;
+        out.written += one->written;
+        out.there_already += one->there_already;
     }
     return out;
 }
 
+Result<void> ChromaSkills::fits(const chroma::Collection& collection, std::size_t width) const {
+    if (!collection.dimension || *collection.dimension == static_cast<std::int64_t>(width)) return {};
+    return fail(
+        ErrorCode::conflict,
+        fmt::format("vectors in Chroma have {} components, the model makes {}", *collection.dimension, width),
+        client_.host(), "Run headway vectors sync --all");
+}
+
 Result<std::int64_t> ChromaSkills::check(const net::GoOn& go_on) const {
     if (auto answers = client_.check(go_on); !answers) return pass_on(answers);
+    const auto vectors = embedder_.embed({"skill"}, go_on);
+    if (!vectors) return std::unexpected(vectors.error());
     std::int64_t all = 0;
     for (const char* name : collections) {
         const auto collection = in_step(name, go_on);
         if (!collection) return std::unexpected(collection.error());
+        if (auto fit = fits(*collection, vectors->front().size()); !fit) return pass_on(fit);
         const auto count = client_.count(*collection, go_on);
         if (!count) return count;
         all += *count;
@@ -123,11 +216,7 @@ Result<std::vector<NearSkill>> ChromaSkills::nearest(std::string_view text, cons
         if (!filter.framework.empty() && (filter.framework == "headway") != own) continue;
         const auto collection = in_step(name, go_on);
         if (!collection) return std::unexpected(collection.error());
-        if (collection->dimension && *collection->dimension != static_cast<std::int64_t>(query.size()))
-            return fail(ErrorCode::conflict,
-                        fmt::format("vectors in Chroma have {} components, the model makes {}",
-                                    *collection->dimension, query.size()),
-                        client_.host(), "Run headway vectors sync");
+        if (auto fit = fits(*collection, query.size()); !fit) return pass_on(fit);
         const auto near = client_.nearest(*collection, query, where, most, go_on);
         if (!near) return std::unexpected(near.error());
         for (const chroma::Near& n : *near) {

@@ -6,6 +6,7 @@
 
 #include "base/hash.hpp"
 #include "base/id.hpp"
+#include "flows/model_use.hpp"
 #include "flows/prompt_data.hpp"
 #include "json/json.hpp"
 #include "json/tree.hpp"
@@ -15,8 +16,8 @@
 namespace headway::flows {
 namespace {
 
-constexpr std::size_t longest_text = std::size_t{48} << 10U;  ///< Bytes that a model is given.
-constexpr std::size_t most_entries = 80;
+constexpr std::size_t longest_piece = std::size_t{48} << 10U;  ///< Bytes that a model is given at once.
+constexpr std::size_t most_entries = 80;                       ///< Of an answer.
 constexpr std::size_t longest_quote = 300;
 constexpr std::size_t longest_name = 100;
 
@@ -56,9 +57,11 @@ struct Entry {
 };
 BOOST_DESCRIBE_STRUCT(Entry, (), (skill_id, begin, end, level, need))
 
-/// At most so many bytes, no character cut.
+/// At most so many bytes: whole lines where a line ends in the last half, no character cut.
 std::string_view beginning(std::string_view text, std::size_t most) {
     if (text.size() <= most) return text;
+    const std::size_t line = text.rfind('\n', most - 1);
+    if (line != std::string_view::npos && line >= most / 2) return text.substr(0, line + 1);
     while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
     return text.substr(0, most);
 }
@@ -128,6 +131,35 @@ std::string trouble_of(const Asking& asking, const Error& e) {
     return asking.late() ? "it took too long to answer" : e.what;
 }
 
+/// What the model said of the pieces of a text.
+struct Said {
+    std::vector<std::string> answers;  ///< Fewer than pieces: `trouble` says why.
+    llm::Usage usage;
+};
+
+Result<Said> ask_pieces(sql::Database& database, const Models& models, const Clock& clock,
+                        const std::string& owner, const Asking& asking, DocumentSide side,
+                        std::string_view text, ModelReading& out) {
+    Said said;
+    for (const std::string_view piece : pieces_of(text)) {
+        auto answer =
+            models.client.chat(asking.endpoint, {extraction_prompt(side, piece), extraction_schema()},
+                               [&] { return !asking.late() && !asking.ended(); });
+        if (!answer) {
+            if (asking.ended()) return std::unexpected(answer.error());
+            out.trouble = trouble_of(asking, answer.error());
+            return said;
+        }
+        add_usage(said.usage, answer->usage);
+        add_usage(out.usage, answer->usage);
+        auto counted =
+            count_answer(database, owner, asking.endpoint, ModelTask::reading, answer->usage, clock());
+        if (!counted) return pass_on(counted);
+        said.answers.push_back(std::move(answer->text));
+    }
+    return said;
+}
+
 /// Reads one text unless it was read before.
 Result<void> read_one(sql::Database& database, const Knowledge& knowledge, const Models& models,
                       const Clock& clock, const std::string& owner, Asking& asking, DocumentSide side,
@@ -145,16 +177,10 @@ Result<void> read_one(sql::Database& database, const Knowledge& knowledge, const
         out.refused = true;
         return {};
     }
-    const auto answer =
-        models.client.chat(asking.endpoint, {extraction_prompt(side, text), extraction_schema()},
-                           [&] { return !asking.late() && !asking.ended(); });
-    if (!answer) {
-        if (asking.ended()) return std::unexpected(answer.error());
-        out.trouble = trouble_of(asking, answer.error());
-        return {};
-    }
-    add_usage(out.usage, answer->usage);
-    auto content = verified(knowledge, text, answer->text);
+    const auto said = ask_pieces(database, models, clock, owner, asking, side, text, out);
+    if (!said) return std::unexpected(said.error());
+    if (out.trouble) return {};
+    auto content = verified(knowledge, text, said->answers);
     if (!content) {
         out.trouble = content.error().what;
         return {};
@@ -165,8 +191,8 @@ Result<void> read_one(sql::Database& database, const Knowledge& knowledge, const
                            asking.endpoint.model,
                            std::string(extraction_prompt_version),
                            std::move(*content),
-                           answer->usage.input,
-                           answer->usage.output,
+                           said->usage.input,
+                           said->usage.output,
                            clock()};
     return database.write([&](sql::Connection& c) { return store::add_extraction(c, owner, made); });
 }
@@ -179,32 +205,45 @@ bool is_agreed(const std::string& origin, const ChosenModel& chosen) {
 
 }  // namespace
 
-std::vector<llm::Message> extraction_prompt(DocumentSide side, std::string_view text) {
+std::vector<std::string_view> pieces_of(std::string_view text) {
+    std::vector<std::string_view> out;
+    text = beginning(text, most_read_bytes);
+    while (!text.empty()) {
+        out.push_back(beginning(text, longest_piece));
+        text.remove_prefix(out.back().size());
+    }
+    return out;
+}
+
+std::vector<llm::Message> extraction_prompt(DocumentSide side, std::string_view piece) {
     const char* what = side == DocumentSide::resume
                            ? "It is a résumé: name what the person shows."
                            : "It is a job ad: name what the employer asks for, and whether "
                              "it is a must or nice to have.";
-    return {{"system", std::string(rules) + "\n" + what},
-            {"user", as_data(std::string(beginning(text, longest_text)), "DOCUMENT")}};
+    return {{"system", std::string(rules) + "\n" + what}, {"user", as_data(std::string(piece), "DOCUMENT")}};
 }
 
 llm::Schema extraction_schema() {
     return {"skills_of_a_document", schema};
 }
 
-Result<std::string> verified(const Knowledge& knowledge, std::string_view text, std::string_view answer) {
-    const auto tree = json::Tree::parse(answer);
-    if (!tree || !tree->root()["skills"].is_list())
-        return fail(ErrorCode::unavailable,
-                    "the language model's answer has another shape than was asked for");
-    const json::Node given = tree->root()["skills"];
+Result<std::string> verified(const Knowledge& knowledge, std::string_view text,
+                             std::span<const std::string> answers) {
     std::vector<Entry> out;
-    for (std::size_t i = 0; i < given.size() && out.size() < most_entries; ++i) {
-        auto entry = entry_of(knowledge, text, given.item(i));
-        if (!entry) continue;
-        const bool again =
-            std::ranges::any_of(out, [&](const Entry& e) { return e.skill_id == entry->skill_id; });
-        if (!again) out.push_back(std::move(*entry));
+    for (const std::string& answer : answers) {
+        const auto tree = json::Tree::parse(answer);
+        if (!tree || !tree->root()["skills"].is_list())
+            return fail(ErrorCode::unavailable,
+                        "the language model's answer has another shape than was asked for");
+        const json::Node given = tree->root()["skills"];
+        const std::size_t most = out.size() + most_entries;
+        for (std::size_t i = 0; i < given.size() && out.size() < most; ++i) {
+            auto entry = entry_of(knowledge, text, given.item(i));
+            if (!entry) continue;
+            const bool again =
+                std::ranges::any_of(out, [&](const Entry& e) { return e.skill_id == entry->skill_id; });
+            if (!again) out.push_back(std::move(*entry));
+        }
     }
     return json::to_json(out);
 }
@@ -267,7 +306,9 @@ Result<ModelReading> read_by_model(sql::Database& database, const Knowledge& kno
         return out;
     }
     out.model = chosen.endpoint.model;
-    Asking asking{chosen.endpoint, limits, Steady::now() + limits.budget};
+    const auto pieces = static_cast<int>(pieces_of(resume).size() + pieces_of(job).size());
+    Asking asking{chosen.endpoint, limits,
+                  Steady::now() + limits.budget + limits.budget / 2 * std::max(0, pieces - 2)};
     for (const auto& [side, text] :
          {std::pair(DocumentSide::resume, resume), std::pair(DocumentSide::job, job)}) {
         if (out.trouble) break;

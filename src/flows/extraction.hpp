@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,17 +22,25 @@ namespace headway::flows {
 enum class DocumentSide : std::uint8_t { resume, job };
 
 /// Changes whenever the prompt, or what is made of an answer, does.
-inline constexpr std::string_view extraction_prompt_version = "1";
+inline constexpr std::string_view extraction_prompt_version = "2";
 
-/// What the model is asked. The text is numbered data between two marks that it cannot contain. Pure.
-[[nodiscard]] std::vector<llm::Message> extraction_prompt(DocumentSide side, std::string_view text);
+/// Bytes of a text that a model reads, piece after piece; a report on a longer one says so.
+inline constexpr std::size_t most_read_bytes = std::size_t{384} << 10U;
+
+/// A text as pieces that a model is given one by one, cut between lines where it has some; together they are
+/// its first most_read_bytes.
+[[nodiscard]] std::vector<std::string_view> pieces_of(std::string_view text);
+
+/// What the model is asked of a piece. It is data between two marks that it cannot contain. Pure.
+[[nodiscard]] std::vector<llm::Message> extraction_prompt(DocumentSide side, std::string_view piece);
 /// The JSON Schema of its answer.
 [[nodiscard]] llm::Schema extraction_schema();
 
-/// What of an answer counts: entries whose quotation stands in the text, byte for byte, and whose name is
-/// that of one skill; as the JSON that is stored. `invalid` for an answer of another shape. Pure.
+/// What of the answers on the pieces of a text counts: entries whose quotation stands in the text, byte for
+/// byte, and whose name is that of one skill; as the JSON that is stored. `unavailable` for an answer of
+/// another shape. Pure.
 [[nodiscard]] Result<std::string> verified(const Knowledge& knowledge, std::string_view text,
-                                           std::string_view answer);
+                                           std::span<const std::string> answers);
 
 /// Stored proposals as the engine takes them. What cannot be read, or names a skill that the packs no longer
 /// have, is left out.
@@ -54,8 +63,9 @@ void add_reading(Provenance& provenance, const ModelReading& reading);
 
 /// How long a reading may take, and who ends it before.
 struct ReadingLimits {
-    std::chrono::milliseconds budget{60'000};  ///< For both texts together, with all that is tried again.
-    net::GoOn go_on = {};                      ///< False: nobody waits for it any more.
+    /// For both texts together, with all that is tried again; half as much more for each further piece.
+    std::chrono::milliseconds budget{60'000};
+    net::GoOn go_on = {};  ///< False: nobody waits for it any more.
     /// Lets a question to the model through, before the first; its refusal is the trouble. Empty: all.
     std::function<Result<void>()> admit = {};
 };

@@ -58,6 +58,12 @@ std::string model_words(std::size_t claims, const std::string& model) {
         claims == 1 ? "One claim is" : fmt::format("{} claims are", claims), model);
 }
 
+std::string left_out_words(const char* document, std::size_t bytes) {
+    return fmt::format(
+        "Of the {}, {} KiB long, the language model read the first {} KiB; the rest was read by rules alone.",
+        document, bytes >> 10U, most_read_bytes >> 10U);
+}
+
 }  // namespace
 
 Result<GapSource> load_gap_source(sql::Connection& c, std::string_view owner, const GapInput& input) {
@@ -139,6 +145,10 @@ MadeReport make_gap_report(const GapSource& s, const Knowledge& knowledge, const
     if (claims > 0)
         source.warnings.push_back(
             model_words(claims, (s.model_on_resume ? s.model_on_resume : s.model_on_job)->model));
+    if (s.model_on_resume && s.text.content.size() > most_read_bytes)
+        source.warnings.push_back(left_out_words("résumé", s.text.content.size()));
+    if (s.model_on_job && job_text(s.job).size() > most_read_bytes)
+        source.warnings.push_back(left_out_words("job", job_text(s.job).size()));
     if (reading.trouble)
         source.warnings.push_back("The language model did not read along (" + *reading.trouble +
                                   "): this rests on the rules alone.");

@@ -31,13 +31,13 @@ Content verify(sql::Connection& c, const Mail& mail, Timestamp now, const store:
     if (user.email_verified_at) return std::nullopt;
     const auto link = make_link(c, mail, now, user, "verify", "/settings?verify=", verify_lifetime);
     if (!link) return std::unexpected(link.error());
-    return AddressedLetter{user.email, mail::verify_letter(user.language, *link)};
+    return AddressedLetter{user.email, mail::verify_letter(user.language, *link, mail.stop_address(user.id))};
 }
 
 Content reset(sql::Connection& c, const Mail& mail, Timestamp now, const store::User& user) {
     const auto link = make_link(c, mail, now, user, "reset", "/reset?token=", reset_lifetime);
     if (!link) return std::unexpected(link.error());
-    return AddressedLetter{user.email, mail::reset_letter(user.language, *link)};
+    return AddressedLetter{user.email, mail::reset_letter(user.language, *link, mail.stop_address(user.id))};
 }
 
 Result<std::vector<mail::TaskLine>> due_lines(sql::Connection& c, const std::string& owner, Date until) {

@@ -57,7 +57,7 @@ class Draft {
         letter_.html += "</ul>\n";
         return *this;
     }
-    Letter finish(std::string stop = {}) {
+    Letter finish(std::string stop) {
         letter_.unsubscribe = std::move(stop);
         letter_.html += "</body></html>\n";
         return std::move(letter_);
@@ -73,7 +73,7 @@ std::string count(std::int64_t n, const char* one, const char* many) {
 
 }  // namespace
 
-Letter verify_letter(std::string_view language, const std::string& link) {
+Letter verify_letter(std::string_view language, const std::string& link, const std::string& stop) {
     if (is_german(language))
         return Draft(language, "Bestätige deine E-Mail-Adresse")
             .paragraph(
@@ -82,7 +82,8 @@ Letter verify_letter(std::string_view language, const std::string& link) {
                 "du musst bei Headway angemeldet sein.")
             .link("Adresse bestätigen", link)
             .paragraph("Wenn du kein Konto bei Headway hast, ignoriere diese E-Mail.")
-            .finish();
+            .paragraph("Keine E-Mails mehr, die niemand angefordert hat: " + stop)
+            .finish(stop);
     return Draft(language, "Confirm your e-mail address")
         .paragraph(
             "This link confirms that this address is yours. It serves once, for two days; you have to be "
@@ -90,10 +91,11 @@ Letter verify_letter(std::string_view language, const std::string& link) {
             "to Headway.")
         .link("Confirm the address", link)
         .paragraph("If you have no account with Headway, ignore this e-mail.")
-        .finish();
+        .paragraph("No e-mails any more that nobody asked for: " + stop)
+        .finish(stop);
 }
 
-Letter reset_letter(std::string_view language, const std::string& link) {
+Letter reset_letter(std::string_view language, const std::string& link, const std::string& stop) {
     if (is_german(language))
         return Draft(language, "Neues Passwort für Headway")
             .paragraph(
@@ -102,14 +104,16 @@ Letter reset_letter(std::string_view language, const std::string& link) {
                 "nur einmal.")
             .link("Neues Passwort wählen", link)
             .paragraph("Wenn du das nicht warst, ignoriere diese E-Mail: Dein Passwort bleibt, wie es ist.")
-            .finish();
+            .paragraph("Keine E-Mails mehr, die niemand angefordert hat: " + stop)
+            .finish(stop);
     return Draft(language, "A new password for Headway")
         .paragraph(
             "Somebody, probably you, asked for a new password of your account. This link serves once, for an "
             "hour.")
         .link("Choose a new password", link)
         .paragraph("If it was not you, ignore this e-mail: your password stays as it is.")
-        .finish();
+        .paragraph("No e-mails any more that nobody asked for: " + stop)
+        .finish(stop);
 }
 
 Letter reminder_letter(std::string_view language, Date day, const std::vector<TaskLine>& tasks,

@@ -11,8 +11,11 @@
 /// The letters that the program writes, in the languages of the web app ("de…" is German, all else English).
 namespace headway::mail {
 
-[[nodiscard]] Letter verify_letter(std::string_view language, const std::string& link);
-[[nodiscard]] Letter reset_letter(std::string_view language, const std::string& link);
+/// `stop`: see Letter::unsubscribe; it stops the letters that nobody asked for, so not these two.
+[[nodiscard]] Letter verify_letter(std::string_view language, const std::string& link,
+                                   const std::string& stop);
+[[nodiscard]] Letter reset_letter(std::string_view language, const std::string& link,
+                                  const std::string& stop);
 
 struct TaskLine {
     std::string title;

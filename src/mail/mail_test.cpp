@@ -56,13 +56,26 @@ TEST(Messages, WriteSubjectsBeyondAsciiInWholeCharacters) {
 }
 
 TEST(Letters, AreWrittenInTheLanguageOfTheirReader) {
-    EXPECT_EQ(verify_letter("de-AT", "x").subject, "Bestätige deine E-Mail-Adresse");
-    EXPECT_EQ(verify_letter("fr", "x").subject, "Confirm your e-mail address");
-    EXPECT_THAT(reset_letter("en", "https://h.example/reset?token=t").text,
+    EXPECT_EQ(verify_letter("de-AT", "x", "s").subject, "Bestätige deine E-Mail-Adresse");
+    EXPECT_EQ(verify_letter("fr", "x", "s").subject, "Confirm your e-mail address");
+    EXPECT_THAT(reset_letter("en", "https://h.example/reset?token=t", "s").text,
                 HasSubstr("https://h.example/reset?token=t"));
     EXPECT_EQ(reminder_letter("en", Date{1}, {{"One", Date{0}}}, "l", "s").subject, "1 task is due");
     EXPECT_EQ(reminder_letter("de", Date{1}, {{"Eins", Date{0}}, {"Zwei", Date{1}}}, "l", "s").subject,
               "2 Aufgaben sind fällig");
+}
+
+TEST(Letters, EachCarriesTheAddressThatStopsLetters) {
+    const std::string stop = "https://h.example/api/mail/unsubscribe?token=t";
+    for (const char* language : {"de", "en"}) {
+        for (const Letter& letter : {verify_letter(language, "l", stop), reset_letter(language, "l", stop),
+                                     reminder_letter(language, Date{1}, {{"One", Date{0}}}, "l", stop),
+                                     digest_letter(language, Date{1}, {}, "l", stop)}) {
+            EXPECT_EQ(letter.unsubscribe, stop) << letter.subject;
+            EXPECT_THAT(letter.text, HasSubstr(stop)) << letter.subject;
+            EXPECT_THAT(letter.html, HasSubstr(stop)) << letter.subject;
+        }
+    }
 }
 
 TEST(Letters, QuoteWhatPeopleWrote) {

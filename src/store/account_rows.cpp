@@ -42,6 +42,7 @@ const std::vector<AccountTable>& account_tables() {
         {"model_settings", "user_id", "user_id"},
         {"model_readers", "user_id", "user_id"},
         {"extractions", "user_id", "id"},
+        {"model_use", "user_id", "month"},
         {"quota_usage", "user_id", "day"},
         {"quota_limits", "user_id", "name"},
         {"resumes", "user_id", "id"},

@@ -8,8 +8,8 @@
 namespace headway::store {
 namespace {
 
-#define HEADWAY_CHAT_COLUMNS                                                               \
-    "t.id, t.title, t.model, t.job_id, t.version, t.created_at, t.updated_at, t.context, " \
+#define HEADWAY_CHAT_COLUMNS                                                                            \
+    "t.id, t.title, t.model, t.job_id, t.version, t.created_at, t.updated_at, t.context, t.resume_id, " \
     "(select count(*) from messages m where m.user_id = t.user_id and m.chat_id = t.id) as message_count "
 
 #define HEADWAY_MESSAGE_COLUMNS                                                           \
@@ -41,8 +41,9 @@ std::vector<std::string> context_kinds(const Chat& chat) {
 Result<void> add_chat(sql::Connection& c, std::string_view owner, const Chat& t) {
     return nothing(
         c.run("insert into chats (id, user_id, title, model, job_id, version, created_at, "
-              "updated_at, context) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-              t.id, owner, t.title, t.model, t.job_id, t.version, t.created_at, t.updated_at, t.context));
+              "updated_at, context, resume_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+              t.id, owner, t.title, t.model, t.job_id, t.version, t.created_at, t.updated_at, t.context,
+              t.resume_id));
 }
 
 Result<std::optional<Chat>> find_chat(sql::Connection& c, std::string_view owner, std::string_view id) {
@@ -66,8 +67,8 @@ Result<std::vector<Chat>> list_chats(sql::Connection& c, std::string_view owner,
 Result<bool> change_chat(sql::Connection& c, std::string_view owner, const Chat& t) {
     return one(
         c.run("update chats set title = $3, model = $4, job_id = $5, updated_at = $6, context = $8, "
-              "version = version + 1 where user_id = $1 and id = $2 and version = $7",
-              owner, t.id, t.title, t.model, t.job_id, t.updated_at, t.version, t.context));
+              "resume_id = $9, version = version + 1 where user_id = $1 and id = $2 and version = $7",
+              owner, t.id, t.title, t.model, t.job_id, t.updated_at, t.version, t.context, t.resume_id));
 }
 
 Result<bool> delete_chat(sql::Connection& c, std::string_view owner, std::string_view id) {

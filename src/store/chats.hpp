@@ -24,9 +24,11 @@ struct Chat {
     std::int64_t message_count = 0;
     /// What is given to a model: report, resume, job, plan, profile, in any order, parted by spaces.
     std::string context = "report resume job plan";
+    std::optional<std::string> resume_id = {};  ///< None: the default résumé, or that of the newest report.
 };
 BOOST_DESCRIBE_STRUCT(Chat, (),
-                      (id, title, model, job_id, version, created_at, updated_at, message_count, context))
+                      (id, title, model, job_id, version, created_at, updated_at, message_count, context,
+                       resume_id))
 [[nodiscard]] std::vector<std::string> context_kinds(const Chat& chat);
 
 struct Message {
@@ -60,7 +62,7 @@ struct ChatPlace {
 [[nodiscard]] Result<std::vector<Chat>> list_chats(sql::Connection& c, std::string_view owner,
                                                    std::string_view job_id,
                                                    const std::optional<ChatPlace>& after, std::size_t limit);
-/// Title, model, job and context, when the version is still that one.
+/// Title, model, job, résumé and context, when the version is still that one.
 [[nodiscard]] Result<bool> change_chat(sql::Connection& c, std::string_view owner, const Chat& chat);
 [[nodiscard]] Result<bool> delete_chat(sql::Connection& c, std::string_view owner, std::string_view id);
 

@@ -2,6 +2,7 @@
 // Skills by meaning: the embedded index, and a real Chroma in its place.
 #include <cstdlib>
 #include <gmock/gmock.h>
+#include <limits>
 #include <thread>
 
 #include "api/server_fixture.hpp"
@@ -189,6 +190,94 @@ TEST_F(DescribedByChroma, AnswersAsTheEmbeddedIndexDoesOnTheSameVectors) {
     EXPECT_EQ(found("q=first%20aid").second, "embedded");
 }
 
+/// Counts letters, and how many texts it was asked for; it fails after `good` of them.
+struct CountingModel {
+    std::atomic<std::size_t> asked{0};
+    std::atomic<std::size_t> good{std::numeric_limits<std::size_t>::max()};
+
+    flows::Embedder embedder(std::string name) {
+        return {std::move(name),
+                [this](const std::vector<std::string>& texts,
+                       const net::GoOn&) -> Result<std::vector<std::vector<float>>> {
+                    if (asked + texts.size() > good) return fail(ErrorCode::unavailable, "the model is gone");
+                    asked += texts.size();
+                    std::vector<std::vector<float>> out;
+                    for (const std::string& text : texts) {
+                        auto& vector = out.emplace_back();
+                        for (char letter = 'a'; letter < 'i'; ++letter)
+                            vector.push_back(1.0F + static_cast<float>(std::ranges::count(text, letter)));
+                    }
+                    return out;
+                }};
+    }
+};
+
+TEST_F(DescribedByChroma, AFillingThatFailedIsGoneOnWith) {
+    chroma::Settings settings;
+    settings.url = chroma_->url();
+    const chroma::Client client(settings);
+    const flows::Knowledge& known = knowledge().knowledge();
+    CountingModel model;
+    const auto all = static_cast<std::size_t>(flows::skills_with_meaning(known).size());
+    model.good = all / 2;
+    ChromaSkills chroma(known, client, model.embedder("first"));
+    const auto broken = chroma.sync(ChromaSkills::Extent::missing);
+    ASSERT_FALSE(broken);
+    EXPECT_EQ(broken.error().what, "the model is gone");
+    const std::size_t begun = model.asked;
+    EXPECT_GT(begun, all / 3);
+    chroma_->stop();
+    chroma_->start_again();
+    model.good = std::numeric_limits<std::size_t>::max();
+    const auto rest = chroma.sync(ChromaSkills::Extent::missing);
+    ASSERT_TRUE(rest) << rest.error().message();
+    EXPECT_EQ(model.asked, all) << "no text is asked for twice";
+    EXPECT_EQ(static_cast<std::size_t>(rest->written), all - begun);
+    EXPECT_EQ(static_cast<std::size_t>(rest->there_already), begun);
+    ASSERT_TRUE(chroma.check());
+    EXPECT_EQ(static_cast<std::size_t>(*chroma.check()), all);
+
+    // Another model: until its vectors are whole, those of the first stand, and then they are gone.
+    CountingModel other;
+    other.good = all / 2;
+    ChromaSkills next(known, client, other.embedder("second"));
+    EXPECT_FALSE(next.sync(ChromaSkills::Extent::missing));
+    EXPECT_TRUE(chroma.nearest("first aid", {"onet", {}}, 5)) << "the first still answers";
+    other.good = std::numeric_limits<std::size_t>::max();
+    ASSERT_TRUE(next.sync(ChromaSkills::Extent::missing));
+    EXPECT_EQ(other.asked, all);
+    EXPECT_TRUE(next.nearest("first aid", {}, 5));
+    EXPECT_EQ(chroma.nearest("first aid", {}, 5).error().code, ErrorCode::conflict);
+}
+
+TEST_F(DescribedByChroma, TwoThatFillAtTheSameTimeDoNoHarm) {
+    chroma::Settings settings;
+    settings.url = chroma_->url();
+    const chroma::Client client(settings);
+    const flows::Knowledge& known = knowledge().knowledge();
+    CountingModel old;
+    // What stands there is of another model, so that both want to put something in its place.
+    const auto made = client.find_or_make(flows::public_skills, {{"source", "old"}, {"complete", "yes"}});
+    ASSERT_TRUE(made) << made.error().message();
+    std::vector<Result<flows::SyncedSkills>> done(2);
+    CountingModel models[2];
+    {
+        std::vector<std::jthread> both;
+        for (std::size_t i = 0; i < 2; ++i) {
+            both.emplace_back([&, i] {
+                done[i] = ChromaSkills(known, client, models[i].embedder("new"))
+                              .sync(ChromaSkills::Extent::missing);
+            });
+        }
+    }
+    for (const auto& d : done) EXPECT_TRUE(d) << d.error().message();
+    ChromaSkills chroma(known, client, old.embedder("new"));
+    const auto there = chroma.check();
+    ASSERT_TRUE(there) << there.error().message();
+    EXPECT_EQ(static_cast<std::size_t>(*there), flows::skills_with_meaning(known).size());
+    EXPECT_EQ(chroma.sync(ChromaSkills::Extent::missing)->written, 0);
+}
+
 TEST_F(DescribedByChroma, TakesVectorsOfAnotherModelAndSeesWhenTheyDoNotFit) {
     // A model with OpenAI's interface whose vectors have `width` components: how often some letters stand.
     std::atomic<std::size_t> width{8};
@@ -223,6 +312,11 @@ TEST_F(DescribedByChroma, TakesVectorsOfAnotherModelAndSeesWhenTheyDoNotFit) {
     const auto refused = by_letters.nearest("abc", {}, 5);
     ASSERT_FALSE(refused);
     EXPECT_THAT(refused.error().message(), HasSubstr("8 components, the model makes 9"));
+    EXPECT_THAT(by_letters.check().error().message(), HasSubstr("8 components, the model makes 9"))
+        << "whoever looks at its health is told";
+    ASSERT_TRUE(by_letters.sync(ChromaSkills::Extent::all));
+    EXPECT_TRUE(by_letters.nearest("abc", {}, 5)) << "made anew they fit";
+    EXPECT_TRUE(by_letters.check());
 }
 
 }  // namespace

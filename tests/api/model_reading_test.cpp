@@ -53,6 +53,7 @@ const std::vector<std::pair<std::string, boost::json::array>>& injections() {
 
 std::string fixtures() {
     std::string out = "[" + fixture("tidy records", answer_of({skill("Kubernetes", quote, 7)}));
+    out += "," + fixture("harbour log", answer_of({}));
     out += "," + fixture("no shape", "{\"score\":100}");
     out += "," + fixture("no json", "I would rather chat.");
     out += R"(,{"match":{"userMessage":"falls over"},"response":{"error":{"message":"no"},"status":400}})";
@@ -97,6 +98,10 @@ class ModelReadingTest : public ApiTest {
         EXPECT_TRUE(ended && *ended && (*ended)->state == "ready");
         run_ = ask(&anna, Method::get, "/api/runs/" + text_at(told, "run_id"));
         return at(ask(&anna, Method::get, "/api/gap/" + text_at(run_, "result.gap_report_id")), "content");
+    }
+    /// What is kept of answers on a text.
+    [[nodiscard]] Result<std::string> check(const std::string& text, std::vector<std::string> answers) const {
+        return flows::verified(parts().knowledge, text, answers);
     }
     static boost::json::value requirement(const boost::json::value& content, std::string_view name) {
         for (const auto& r : content.at("requirements").as_array()) {
@@ -165,12 +170,11 @@ TEST_F(ModelReadingTest, AModelThatFailsLeavesTheRulesAndAWarning) {
 
 TEST_F(ModelReadingTest, OnlyQuotationsThatStandThereAndNamesThatAreKnownAreKept) {
     const std::string text = resume_with("Grüße");
-    const auto kept = flows::verified(
-        parts().knowledge, text,
-        answer_of({skill("Kubernetes", quote), skill("kubernetes", "Birch"),
-                   skill("Python", "moved Forty services"), skill("No such skill at all", quote),
-                   skill("Pythn", quote), skill("Go", ""), boost::json::object{{"name", 1}, {"quote", quote}},
-                   boost::json::object{}}));
+    const auto kept =
+        check(text, {answer_of({skill("Kubernetes", quote), skill("kubernetes", "Birch"),
+                                skill("Python", "moved Forty services"), skill("No such skill at all", quote),
+                                skill("Pythn", quote), skill("Go", ""),
+                                boost::json::object{{"name", 1}, {"quote", quote}}, boost::json::object{}})});
     ASSERT_TRUE(kept);
     const auto list = boost::json::parse(*kept);
     ASSERT_EQ(list.as_array().size(), 1U) << *kept;
@@ -178,8 +182,47 @@ TEST_F(ModelReadingTest, OnlyQuotationsThatStandThereAndNamesThatAreKnownAreKept
     EXPECT_EQ(
         text.substr(static_cast<std::size_t>(at(list, "0.begin").as_int64()), std::string_view(quote).size()),
         quote);
-    EXPECT_FALSE(flows::verified(parts().knowledge, text, "[]"));
-    EXPECT_FALSE(flows::verified(parts().knowledge, text, "nothing"));
+    EXPECT_FALSE(check(text, {"[]"}));
+    EXPECT_FALSE(check(text, {"nothing"}));
+}
+
+TEST(PiecesOfATextForAModel, AreAllOfItCutBetweenLines) {
+    std::string text;
+    for (int i = 0; text.size() < 150'000; ++i) text += "line " + std::to_string(i) + " of the text\n";
+    const auto pieces = flows::pieces_of(text);
+    EXPECT_EQ(pieces.size(), 4U);
+    std::string all;
+    for (const std::string_view piece : pieces) {
+        EXPECT_LE(piece.size(), std::size_t{48} << 10U);
+        EXPECT_TRUE(piece.starts_with("line ") && piece.ends_with("text\n"));
+        all += piece;
+    }
+    EXPECT_EQ(all, text);
+    EXPECT_TRUE(flows::pieces_of("").empty());
+    std::string umlauts = "a";
+    while (umlauts.size() < 100'000) umlauts += "ä";
+    for (const std::string_view piece : flows::pieces_of(umlauts))
+        EXPECT_NE(static_cast<unsigned char>(piece.front()) & 0xC0U, 0x80U) << "no character is cut";
+    EXPECT_EQ(flows::pieces_of(std::string(1'000'000, 'x')).size(), 8U);
+}
+
+TEST_F(ModelReadingTest, ALongTextIsReadToItsEnd) {
+    std::string log = "Kept the log";
+    for (int i = 0; log.size() < 60'000; ++i) log += "\n- harbour log, entry number " + std::to_string(i);
+    read_along(true);
+    const std::string resume =
+        text_at(ask(&anna, Method::post, "/api/resumes",
+                    json_of({{"name", "long"},
+                             {"text", "Experience\nOperations engineer, Birch Ltd, 2019 - 2024\n- " + log +
+                                          "\n- " + quote + "\n- Kept tidy records\n"}}),
+                    {}, 201),
+                "id");
+    job_ = text_at(ask(&anna, Method::post, "/api/jobs", json_of({{"description", job}}), {}, 201), "id");
+    const auto k = requirement(again(resume), "Kubernetes");
+    EXPECT_EQ(text_at(k, "resume_evidence.0.shows"), "model") << "it stands behind the first 48 KiB";
+    EXPECT_EQ(text_at(k, "resume_evidence.0.text"), quote);
+    const auto usage = ask(&anna, Method::get, "/api/settings/model/usage");
+    EXPECT_EQ(at(usage, "months.0.answers"), 3) << "two pieces of the résumé, one of the job";
 }
 
 TEST_F(ModelReadingTest, TheDocumentCannotEndItselfAndAddressesStayHere) {

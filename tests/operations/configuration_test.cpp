@@ -58,6 +58,29 @@ TEST(Settings, FlagsWinOverVariablesOverTheFile) {
     EXPECT_EQ(read->hosts, (std::vector<std::string>{"a.example", "b.example"}));
 }
 
+TEST(Settings, SecretsMayLieInFilesOfTheirOwn) {
+    const test::TempFolder folder;
+    const std::string key = folder.write("llm.key", "sk-0123456789abcdef\n");
+    const std::string file = folder.write(
+        "headway.toml", "llm_url = \"http://127.0.0.1:1/v1\"\nllm_model = \"m\"\nllm_key = \"file:" + key +
+                            "\"\ncursor_key = \"file of mine, long\"\n");
+    const auto read = load_configuration({{"config", file}, {"s3-prefix", "file:as it stands"}});
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_EQ(read->llm_key, "sk-0123456789abcdef");
+    EXPECT_EQ(read->cursor_key, "file of mine, long");
+    EXPECT_EQ(read->s3.prefix, "file:as it stands") << "it is no secret";
+    ::setenv("HEADWAY_SMTP_PASSWORD", ("file:" + folder.write("smtp", "p")).c_str(), 1);
+    EXPECT_EQ(load_configuration({{"folder", folder.file("data")}})->smtp_password, "p");
+    ::unsetenv("HEADWAY_SMTP_PASSWORD");
+    const auto gone = load_configuration({{"adzuna-key", "file:" + folder.file("nowhere")}});
+    ASSERT_FALSE(gone);
+    EXPECT_THAT(gone.error().message(), HasSubstr("--adzuna-key"));
+    const auto two =
+        load_configuration({{"adzuna-key", "file:" + folder.write("two", "a secret\nand more\n")}});
+    ASSERT_FALSE(two);
+    EXPECT_THAT(two.error().message(), testing::Not(HasSubstr("a secret")));
+}
+
 TEST(Settings, LimitsOfReadingAreSettings) {
     const test::TempFolder folder;
     // A file for a server, whose settings need not fit each other here.

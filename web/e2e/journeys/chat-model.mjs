@@ -95,6 +95,18 @@ journey('a model of one’s own answers with sources, proposes, is stopped, and 
   await log.getByText('At once.').waitFor();
   await log.getByText('Not whole: it ended early').waitFor({ state: 'detached' });
 
+  // Another résumé, and more of it than there is room for: what is left out is said.
+  const long = Array.from({ length: 300 }, (_, i) => `- Looked after ward number ${i} of the hospital by the harbour.`).join('\n');
+  const other = await api('POST', '/api/resumes', { name: 'The long one', text: `Experience\n${long}\n` });
+  await page.reload();
+  await given.getByRole('button', { name: '+ Résumé' }).click();
+  await given.getByRole('button', { name: 'Do not give Résumé' }).waitFor();
+  await page.getByLabel('Which résumé').selectOption({ label: 'With The long one' });
+  await given.getByText('Résumé: The long one').waitFor();
+  await given.getByText(/^Résumé: only the first 150 of 30\d lines are given/).waitFor();
+  await until(async () => (await api('GET', '/api/chats')).items[0].resume_id, other.id, 'the résumé');
+  await look('chat-resume');
+
   // A model that fails is said to, and the report answers.
   await page.getByLabel('Your question').fill('Something impossible, and how far am I?');
   await page.keyboard.press('Enter');
@@ -102,4 +114,13 @@ journey('a model of one’s own answers with sources, proposes, is stopped, and 
   await log.getByText(/The arithmetic: 100 ×/).waitFor();
   await page.reload();
   await log.getByText(/The arithmetic: 100 ×/).waitFor();
+
+  // What all that took.
+  const { months } = await api('GET', '/api/settings/model/usage');
+  assert.ok(months[0].answers >= 4 && months[0].input_tokens > 0, JSON.stringify(months));
+  await page.goto('/settings#model');
+  const took = card.getByRole('table', { name: 'What it took' });
+  await took.getByRole('cell', { name: 'test-model (yours)' }).waitFor();
+  await took.getByRole('cell', { name: months[0].input_tokens.toLocaleString('en'), exact: true }).waitFor();
+  await look('settings-usage');
 });

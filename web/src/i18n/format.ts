@@ -30,6 +30,7 @@ export function makeFormat(language: Language, timeZone: string | undefined) {
   const share = lazy(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }));
   const relative = lazy(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   const dayStyle = lazy(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const monthStyle = lazy(() => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }));
   const timeStyle = lazy(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }));
   return {
     language,
@@ -46,6 +47,8 @@ export function makeFormat(language: Language, timeZone: string | undefined) {
     percent: (value: number) => share().format(value),
     /// "2026-11-29" → "Nov 29, 2026"
     day: (text: string) => dayStyle().format(parseDay(text)),
+    /// "2026-11" → "November 2026"
+    month: (text: string) => monthStyle().format(parseDay(`${text}-01`)),
     /// "2026-11-22T17:03:10Z" → "Nov 22, 2026, 6:03 PM"
     time: (text: string) => timeStyle().format(new Date(text)),
     /// "2026-12-02" → "in 3 days"

@@ -14,6 +14,7 @@ import { toast } from '@/ui/toast';
 import { EraseUserDialog } from './erase-user';
 import { messages } from './messages';
 import { type User, useSaveUser } from './use-admin';
+import { UserTokens } from './user-tokens';
 
 const plans = ['free', 'plus', 'host'] as const;
 
@@ -103,6 +104,7 @@ export function UserDrawer({ user, onClose }: { user: User; onClose: () => void 
             ))}
           </div>
         </fieldset>
+        <UserTokens id={user.id} />
         <Switch checked={form.disabled} onChange={(e) => set({ disabled: e.target.checked })}>
           {t('disabledLabel')}
         </Switch>

@@ -60,6 +60,7 @@ export function Users() {
               <HeadCell>{t('person')}</HeadCell>
               <HeadCell>{t('role')}</HeadCell>
               <HeadCell>{t('plan')}</HeadCell>
+              <HeadCell>{t('tokens')}</HeadCell>
               <HeadCell>{t('lastSeen')}</HeadCell>
             </tr>
           </thead>
@@ -79,6 +80,7 @@ export function Users() {
                   </span>
                 </Cell>
                 <Cell className="whitespace-nowrap">{t(`plan.${user.plan}`)}</Cell>
+                <Cell className="whitespace-nowrap">{f.number(user.model_use.input_tokens + user.model_use.output_tokens)}</Cell>
                 <Cell className="whitespace-nowrap text-ink-soft">{user.last_seen_at ? f.ago(user.last_seen_at) : t('never')}</Cell>
               </Row>
             ))}

@@ -14,6 +14,7 @@ import { ModelNotice } from './model-notice';
 import { Said } from './said';
 import { useAsk } from './use-ask';
 import { type Chat, type Kind, useChangeChat, useChatMessages, useGap, useModel } from './use-chat';
+import { WhichResume } from './which-resume';
 
 const usual: readonly Kind[] = ['report', 'resume', 'job', 'plan'];
 
@@ -33,16 +34,18 @@ export function Conversation({ chat, head, startJob, onMade }: Props) {
   const change = useChangeChat();
   const model = useModel();
   const [newJob, setNewJob] = useState(startJob);
+  const [newResume, setNewResume] = useState<string | null>(null);
   const [newContext, setNewContext] = useState(usual);
   const end = useRef<HTMLDivElement>(null);
   const job = chat ? chat.job_id : newJob;
+  const resume = chat ? chat.resume_id : newResume;
   const context = chat ? chat.context : newContext;
   const said = query.data ?? [];
   const length = said.length + (live === null ? 0 : 1 + live.text.length);
   useEffect(() => {
     if (length > 0) end.current?.scrollIntoView({ block: 'nearest' });
   }, [length]);
-  const gap = useGap(job);
+  const gap = useGap(job, resume);
   const busy = live !== null && !live.stopped;
   const error = failed?.error ?? change.error;
   return (
@@ -54,6 +57,13 @@ export function Conversation({ chat, head, startJob, onMade }: Props) {
           onChange={(id) => {
             if (chat) change.mutate({ chat, job_id: id });
             else setNewJob(id);
+          }}
+        />
+        <WhichResume
+          resume={resume}
+          onChange={(id) => {
+            if (chat) change.mutate({ chat, resume_id: id });
+            else setNewResume(id);
           }}
         />
       </div>
@@ -88,7 +98,7 @@ export function Conversation({ chat, head, startJob, onMade }: Props) {
         busy={busy}
         failed={failed?.asked ?? ''}
         gap={gap}
-        onAsk={(content) => void ask({ chat, job, context }, content)}
+        onAsk={(content) => void ask({ chat, job, resume, context }, content)}
         onStop={stop}
       />
     </Card>

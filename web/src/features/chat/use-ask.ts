@@ -22,6 +22,7 @@ export interface Live {
 interface Start {
   chat: Chat | null;
   job: string | null;
+  resume: string | null;
   context: readonly Kind[];
 }
 
@@ -91,13 +92,14 @@ export function useAsk(onMade: (id: string) => void) {
     await invalidate(client, '/api/chats');
   };
 
-  const ask = async ({ chat, job, context }: Start, content: string) => {
+  const ask = async ({ chat, job, resume, context }: Start, content: string) => {
     const begin = { asked: content, question: null, text: '', stopped: false, before: [] };
     setLive(begin);
     let id = chat?.id ?? made;
     try {
       if (id === null) {
-        id = (await ok(api.POST('/api/chats', { body: { title: '', model: '', job_id: job, context: [...context] } }))).id;
+        const body = { title: '', model: '', job_id: job, resume_id: resume, context: [...context] };
+        id = (await ok(api.POST('/api/chats', { body }))).id;
         setMade(id);
       }
     } catch (error) {

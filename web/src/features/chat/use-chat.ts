@@ -49,9 +49,16 @@ export function useJobs() {
   return useQuery(get('/api/job-collections', { params: { query: { limit: 100 } } })).data?.items.map(({ job }) => job) ?? [];
 }
 
+/// Résumés that have been read: what a chat can rest on.
+export function useResumes() {
+  const all = useQuery(get('/api/backend/resumes', { params: { query: { limit: 100 } } })).data?.items ?? [];
+  return all.filter(({ state }) => state === 'ready');
+}
+
 /// The missing requirement that would bring most, of the newest report on the job (or of all).
-export function useGap(job: string | null): string | undefined {
-  const list = useQuery(get('/api/gap-reports', { params: { query: { latest: true, limit: 1, ...(job && { job_id: job }) } } }));
+export function useGap(job: string | null, resume: string | null): string | undefined {
+  const which = { ...(job && { job_id: job }), ...(resume && { resume_id: resume }) };
+  const list = useQuery(get('/api/gap-reports', { params: { query: { latest: true, limit: 1, ...which } } }));
   const newest = list.data?.items.find((report) => report.state === 'ready')?.id;
   const report = useQuery({
     ...get('/api/gap/{gap_report_id}', { params: { path: { gap_report_id: newest ?? '' } } }),
@@ -74,7 +81,7 @@ export function useContext(chat: string | null) {
 export function useChangeChat() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ chat, ...body }: { chat: Chat; title?: string; job_id?: string | null; context?: Kind[] }) =>
+    mutationFn: ({ chat, ...body }: { chat: Chat; title?: string; job_id?: string | null; resume_id?: string | null; context?: Kind[] }) =>
       ok(api.PATCH('/api/chats/{chat_id}', { params: { path: { chat_id: chat.id }, header: ifMatch(chat) }, body })),
     onSettled: () => invalidate(client, path),
   });

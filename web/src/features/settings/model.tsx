@@ -13,6 +13,7 @@ import { Input } from '@/ui/input';
 import { Skeleton } from '@/ui/skeleton';
 import { messages } from './messages';
 import { ModelReading } from './model-reading';
+import { ModelUsage } from './model-usage';
 import { Notice } from './notice';
 
 const path = '/api/settings/model';
@@ -111,6 +112,7 @@ export function Model() {
       <p className="text-sm">{t(`model.${source}`, { model: model ?? '', host: host ?? '' })}</p>
       {source !== 'none' && <ModelReading now={settings.data} />}
       {allowed ? <Form now={settings.data} /> : <p className="text-sm text-ink-soft">{t('modelNotAllowed')}</p>}
+      <ModelUsage />
     </div>
   );
 }

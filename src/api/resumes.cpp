@@ -235,6 +235,8 @@ Answer<Response> rename(const Parts& parts, const Call& call) {
         found->updated_at = parts.clock();
         if (auto ok = or_conflict(store::change_resume(c, call.caller.user_id, *found)); !ok)
             return pass_on(ok);
+        if (auto e = store::add_event(c, call.caller.user_id, "resume", found->id, found->updated_at); !e)
+            return pass_on(e);
         return get_resume(c, call);
     });
     if (!r) return std::unexpected(r.error());

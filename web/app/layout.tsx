@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { askEarly } from '@/shell/ask-early';
+import { askEarly, hearEarly } from '@/shell/ask-early';
 import { beforePaint } from '@/shell/before-paint';
 import { Providers } from '@/shell/providers';
 import { fontVariables } from './fonts';
@@ -27,6 +27,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         <script dangerouslySetInnerHTML={{ __html: beforePaint }} />
         <script dangerouslySetInnerHTML={{ __html: askEarly }} />
+        <script dangerouslySetInnerHTML={{ __html: hearEarly }} />
       </head>
       <body>
         <Providers>{children}</Providers>

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { binary } from './server.mjs';
 
 /// An administrator is made where the server runs. → what signs in.
-export function makeAdmin(server) {
-  const person = { email: 'root@mail.example', password: 'seven quiet herons' };
+export function makeAdmin(server, email = 'root@mail.example') {
+  const person = { email, password: 'seven quiet herons' };
   const made = spawnSync(binary, ['user', 'add', person.email, '--admin', '--name', 'Ada Root', '--folder', server.folder], {
     input: `${person.password}\n`,
     cwd: server.folder,

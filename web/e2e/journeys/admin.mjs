@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { makeAdmin } from '../admin.mjs';
 import { journey } from '../journey.mjs';
+import { until } from '../until.mjs';
 
 journey('an administrator finds an account, gives it another plan and limit, disables it, and looks at the server', { allow: [/401 \(Unauthorized\)/] }, async (t) => {
   const { page, api, look, open, server } = t;
@@ -42,4 +43,31 @@ journey('an administrator finds an account, gives it another plan and limit, dis
   await page.getByRole('tab', { name: 'Health' }).click();
   await page.getByRole('list', { name: 'What was looked at' }).getByRole('listitem').first().waitFor();
   await look('admin-health');
+});
+
+journey('an account that another administrator has changed meanwhile is not overwritten', { allow: [/412 \(Precondition Failed\)/] }, async (t) => {
+  const { page, api, look, open, server } = t;
+  const person = await (await open()).register({ name: 'Mira Holt' });
+  await api('POST', '/api/auth/login', makeAdmin(server, 'second@mail.example'));
+  await page.goto('/admin');
+  await page.getByRole('button', { name: 'Mira Holt' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Mira Holt' });
+  await drawer.getByLabel('Plan', { exact: true }).selectOption('plus');
+  const { items } = await api('GET', `/api/admin/users?q=${encodeURIComponent(person.email)}`);
+  const id = items.find(({ email }) => email === person.email).id;
+  await api('PATCH', `/api/admin/users/${id}`, { plan: 'host', quotas: { resumes: 9 } }, { 'If-Match': '*' });
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  const alert = drawer.getByRole('alert', { name: 'This was changed elsewhere meanwhile' });
+  await alert.getByText('Host', { exact: true }).waitFor();
+  await until(() => drawer.getByLabel('Résumés').inputValue(), '9', 'the limit that the other has given');
+  await until(() => drawer.getByLabel('Plan', { exact: true }).inputValue(), 'plus', 'the plan that was chosen here');
+  await look('admin-user-conflict');
+  await alert.getByRole('button', { name: /^Take this.*Plan/ }).click();
+  await drawer.getByLabel('Notes').fill('12');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await drawer.waitFor({ state: 'detached' });
+  const now = await api('GET', `/api/admin/users?q=${encodeURIComponent(person.email)}`);
+  const user = now.items.find((one) => one.id === id);
+  const limitOf = (name) => user.quotas.find((one) => one.name === name).limit;
+  assert.deepEqual([user.plan, limitOf('resumes'), limitOf('notes')], ['host', 9, 12]);
 });

@@ -55,3 +55,20 @@ journey('what changes before the scripts are there is shown', async (t) => {
   go();
   await page.getByRole('checkbox', { name: 'Done: Call the ward sister' }).waitFor();
 });
+
+journey('what is pressed before the scripts are there opens the palette with what was typed after it', async (t) => {
+  const { page } = t;
+  await withReport(t);
+  const { go } = await open(page, '/dashboard');
+  await page.getByRole('button', { name: /^Go to or do/ }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('matx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('r');
+  go();
+  const input = page.getByRole('combobox', { name: 'Search pages and actions' });
+  await input.waitFor();
+  await until(() => input.inputValue(), 'matr', 'what the palette holds');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/matrix');
+});

@@ -111,3 +111,38 @@ journey('what a model says of a plan, in German', { locale: 'de-DE' }, async (t)
   await page.getByText('Vorgeschlagen von test-model').first().waitFor();
   await look('plan-advice-de');
 });
+
+journey('a model that still thinks is shown after the page was loaded again', async (t) => {
+  const { page, api } = t;
+  const report = await withItems(t);
+  // Passes on what is asked, once it is let go.
+  let letGo;
+  const free = new Promise((resolve) => (letGo = resolve));
+  const slow = createServer(async (asked, answer) => {
+    const parts = [];
+    for await (const part of asked) parts.push(part);
+    await free;
+    const reply = await fetch(model.url.replace(/\/v1$/, asked.url), { method: asked.method, headers: { 'Content-Type': 'application/json' }, body: parts.length > 0 ? Buffer.concat(parts) : undefined });
+    answer.writeHead(reply.status, { 'Content-Type': reply.headers.get('content-type') ?? 'application/json' });
+    answer.end(Buffer.from(await reply.arrayBuffer()));
+  });
+  slow.listen(0, '127.0.0.1');
+  await once(slow, 'listening');
+  try {
+    await api('PUT', '/api/settings/model', { base_url: `http://127.0.0.1:${slow.address().port}/v1`, model: 'test-model' });
+    await page.goto(`/plan?report=${report}`);
+    await page.getByRole('button', { name: 'Ask the model to order and explain' }).click();
+    const progress = page.getByRole('main').getByText('Asking the language model');
+    await progress.waitFor();
+    await page.reload();
+    await progress.waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Cancel' }).waitFor();
+    letGo();
+    await page.getByText('Begin here: the others build on it.').waitFor();
+    await progress.waitFor({ state: 'detached' });
+  } finally {
+    letGo();
+    slow.close();
+    slow.closeAllConnections();
+  }
+});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { inTheirLanguage } from '@/i18n/server-text';
 import type { components } from './generated/contract';
 
 export type Problem = components['schemas']['Problem'];
@@ -13,11 +14,11 @@ export class ApiError extends Error {
   readonly requestId: string | null;
 
   constructor(status: number, problem: Problem | null) {
-    super(problem?.detail ?? (status === 0 ? 'The server cannot be reached.' : `The server answered ${status}.`));
+    super(inTheirLanguage(problem?.detail ?? (status === 0 ? 'The server cannot be reached.' : `The server answered ${status}.`)));
     this.name = 'ApiError';
     this.status = status;
     this.code = status === 0 ? 'offline' : (problem?.code ?? 'internal');
-    this.fields = Object.fromEntries((problem?.errors ?? []).map(({ field, message }) => [field, message]));
+    this.fields = Object.fromEntries((problem?.errors ?? []).map(({ field, message }) => [field, inTheirLanguage(message)]));
     this.requestId = problem?.request_id ?? null;
   }
 }

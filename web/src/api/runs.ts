@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Background work of one kind: what there was, what is under way, and the two things one can do about it.
-import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, ok, type Wire } from './client';
+import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, get, ok, type Wire } from './client';
 import { invalidate } from './invalidate';
 
 export type Run = Wire<'Run'>;
@@ -33,6 +33,12 @@ function useChange(send: (id: string) => Promise<Run>, onFailed: (error: Error) 
     onSettled: () => invalidate(client, path),
   });
 }
+
+/// All that is under way; none while it is not known. Asked for once a page, however many ask.
+export function useOpenRuns(): readonly Run[] {
+  return useQuery(get(path, { params: { query: { state: ['queued', 'running'] } } })).data?.items ?? none;
+}
+const none: readonly Run[] = [];
 
 /// What is under way ends at its next step; what it has kept stays.
 export function useCancelRun(onFailed: (error: Error) => void) {

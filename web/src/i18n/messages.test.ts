@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
+import { languages } from './language';
 import { type Catalogue, fill, type Message } from './messages';
 
 // Every catalogue of the program, found by its name.
@@ -32,6 +33,14 @@ describe('catalogues', () => {
 });
 
 describe('fill', () => {
+  it.each(languages)('chooses what is one as %s does', (language) => {
+    const rules = new Intl.PluralRules(language);
+    for (const count of [-1, 0, 0.5, 1, 1.5, 2, 3, 11, 21, 100, 101, 1000]) {
+      expect([count, fill({ one: 'one', other: 'other' }, language, { count })]).toEqual([count, rules.select(count)]);
+    }
+  });
+
+
   it('chooses the plural and writes numbers as the language does', () => {
     const tasks = { one: '{count} Aufgabe', other: '{count} Aufgaben' };
     expect(fill(tasks, 'de', { count: 1 })).toBe('1 Aufgabe');

@@ -32,7 +32,9 @@ export type Translate<C extends Catalogue> = <K extends keyof C & string>(
 
 export type Messages<C extends Catalogue> = Readonly<Record<Language, C | Translation<C>>>;
 
-const pluralRules = once((language) => new Intl.PluralRules(language));
+/// In the languages that we speak one is 1 and nothing else; a test holds this against Intl.PluralRules, which takes longer to
+/// make than a page's first list to draw.
+const isOne = (count: number) => Math.abs(count) === 1;
 const numbers = once((language) => new Intl.NumberFormat(language));
 
 /// Fills a message in. Numbers are written as the language writes them.
@@ -44,7 +46,7 @@ export function fill(
   const text =
     typeof message === 'string'
       ? message
-      : pluralRules(language).select(Number(values.count)) === 'one'
+      : isOne(Number(values.count))
         ? message.one
         : message.other;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {

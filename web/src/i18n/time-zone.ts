@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The time zone of the person's settings; undefined (that of the browser) until they are known.
+// The time zone of the person's settings; undefined (that of the browser) until they are known, and where it is the same.
 import { useSyncExternalStore } from 'react';
 
 let zone: string | undefined;
 const listeners = new Set<() => void>();
 
 export function setTimeZone(next: string): void {
-  if (zone === next) return;
-  zone = next;
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const wanted = next === own ? undefined : next;
+  if (zone === wanted) return;
+  zone = wanted;
   for (const tell of listeners) tell();
 }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import Link from 'next/link';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { seedEarly } from '@/api/early';
 import { useLiveChanges } from '@/api/events';
 import { useSession } from '@/api/session';
 import { rememberSignedIn } from '@/api/session-hint';
 import { useMessages } from '@/i18n/messages';
 import { AccountMenu } from './account-menu';
 import { BottomBar } from './bottom-bar';
+import { byPage, everywhere } from './early-questions';
 import { LanguageMenu } from './choices';
 import { Logo, Mark } from './logo';
 import { messages } from './messages';
@@ -22,12 +25,20 @@ import { SkipLink } from './skip-link';
 import { useFollowSettings, useKeepLanguage } from './use-settings';
 import { useAlive } from './when-alive';
 
+/// Has the answers that came before the page's scripts in what is drawn first by them: before anything asks, and after
+/// React has taken over what the build wrote.
+function useSeeded(): void {
+  const client = useQueryClient();
+  useLayoutEffect(() => seedEarly(client, [...everywhere, ...(byPage[location.pathname] ?? [])]), [client]);
+}
+
 /// The frame of every page behind the sign-in.
 export function AppShell({ children }: { children: ReactNode }) {
   const t = useMessages(messages);
   const signedIn = useSession().isSuccess;
   const alive = useAlive();
-  const [palette, setPalette] = useState(false);
+  const [palette, setPalette] = useState<string | null>(null);
+  useSeeded();
   useLiveChanges();
   useFollowSettings(signedIn);
   const keepLanguage = useKeepLanguage();
@@ -58,7 +69,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           <button
             type="button"
             disabled={!alive}
-            onClick={() => setPalette(true)}
+            onClick={() => setPalette('')}
             className="flex h-10 w-full max-w-80 min-w-0 items-center gap-2.5 rounded-full border border-line bg-card px-3.5 text-sm text-ink-soft transition-colors hover:border-line-strong max-sm:ml-2 focus-visible:rounded-full"
           >
             <Search aria-hidden className="size-4 shrink-0" />
@@ -78,7 +89,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         </main>
       </div>
       <BottomBar />
-      <Palette open={palette} onOpen={setPalette} />
+      <Palette typed={palette} onOpen={setPalette} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useMessages } from '@/i18n/messages';
 import { cx } from '@/ui/cx';
 import { Dialog } from '@/ui/dialog';
 import { useCommands } from './commands';
+import { takeKeys } from './early-keys';
 import { messages } from './messages';
 import { usePagesByGroup } from './navigation';
 
@@ -38,10 +39,10 @@ function useEntries(): readonly Entry[] {
   ];
 }
 
-function Content({ onClose }: { onClose: () => void }) {
+function Content({ typed, onClose }: { typed: string; onClose: () => void }) {
   const t = useMessages(messages);
   const entries = useEntries();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typed);
   const [active, setActive] = useState(0);
   const words = plain(text).split(/\s+/).filter(Boolean);
   const found = entries.filter((entry) => words.every((word) => plain(entry.label).includes(word)));
@@ -114,21 +115,31 @@ function Content({ onClose }: { onClose: () => void }) {
   );
 }
 
-/// Ctrl-K or ⌘-K from anywhere.
-export function Palette({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
+interface Props {
+  /// What has been typed for it so far; null while it is closed.
+  typed: string | null;
+  onOpen: (typed: string | null) => void;
+}
+
+/// Ctrl-K or ⌘-K from anywhere, also before the page could hear it.
+export function Palette({ typed, onOpen }: Props) {
   const t = useMessages(messages);
+  useEffect(() => {
+    const early = takeKeys();
+    if (early !== null) onOpen(early);
+  }, [onOpen]);
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      onOpen(!open);
+      onOpen(typed === null ? '' : null);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [open, onOpen]);
+  }, [typed, onOpen]);
   return (
-    <Dialog open={open} bare shape="top" title={t('palette')} onClose={() => onOpen(false)}>
-      <Content onClose={() => onOpen(false)} />
+    <Dialog open={typed !== null} bare shape="top" title={t('palette')} onClose={() => onOpen(null)}>
+      <Content typed={typed ?? ''} onClose={() => onOpen(null)} />
     </Dialog>
   );
 }

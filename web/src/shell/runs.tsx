@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Activity } from 'lucide-react';
-import { get } from '@/api/client';
+import { useOpenRuns } from '@/api/runs';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
 import { Popover } from '@/ui/popover';
-import { Progress } from '@/ui/progress';
 import { messages } from './messages';
+import { RunsList } from './runs-list';
 
 /// What the server works on for this person; nothing when it does not.
 export function RunsInProgress() {
   const t = useMessages(messages);
   const f = useFormat();
-  const { data } = useQuery(get('/api/runs', { params: { query: { state: ['queued', 'running'] } } }));
-  const runs = data?.items ?? [];
+  const runs = useOpenRuns();
   if (runs.length === 0) return null;
   return (
     <Popover
@@ -32,15 +30,7 @@ export function RunsInProgress() {
       }
     >
       <h2 className="mb-3 font-sans text-base font-semibold tracking-normal">{t('runsTitle')}</h2>
-      <ul className="grid gap-4">
-        {runs.map((run) => (
-          <li key={run.id} className="grid gap-1.5">
-            <span className="text-sm font-medium">{t(`run.${run.kind}`)}</span>
-            <Progress value={run.progress} label={t(`run.${run.kind}`)} />
-            <span className="text-xs text-ink-soft">{run.state === 'queued' ? t('queued') : run.step}</span>
-          </li>
-        ))}
-      </ul>
+      <RunsList runs={runs} />
     </Popover>
   );
 }

@@ -5,6 +5,16 @@ import { api, get, ifMatch, ok } from '@/api/client';
 import { type Language, nearestLanguage, setLanguage } from '@/i18n/language';
 import { setTimeZone } from '@/i18n/time-zone';
 
+/// Calls when the browser has nothing better to do, at most half a second later; answers with what takes that back.
+function whenIdle(call: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(call, 100);
+    return () => clearTimeout(timer);
+  }
+  const waiting = requestIdleCallback(call, { timeout: 500 });
+  return () => cancelIdleCallback(waiting);
+}
+
 /// Changes of settings are sent one after the other: each reads first which version it changes.
 export const settingsScope = { id: 'settings' };
 
@@ -14,7 +24,8 @@ export function useFollowSettings(signedIn: boolean): void {
   useEffect(() => {
     if (!data) return;
     setLanguage(nearestLanguage(data.language));
-    setTimeZone(data.time_zone);
+    // Asking the browser for its own zone is dear, and what is drawn first has it.
+    return whenIdle(() => setTimeZone(data.time_zone));
   }, [data]);
 }
 

@@ -62,6 +62,8 @@ export const de: Translation<typeof en> = {
   name: 'Name',
   password: 'Erstes Passwort',
   passwordHint: 'Mindestens 10 Zeichen. Teil es auf sicherem Weg mit; es lässt sich ändern.',
+  yes: 'ja',
+  no: 'nein',
   save: 'Speichern',
   cancel: 'Abbrechen',
   changedElsewhere: 'Dieses Konto wurde inzwischen anderswo geändert. Schließ dies, sieh nach und ändere es erneut.',
@@ -109,9 +111,6 @@ export const de: Translation<typeof en> = {
   'run.ready': 'Fertig',
   'run.failed': 'Gescheitert',
   'run.cancelled': 'Abgebrochen',
-  stepReading: 'Die Ausgabe wird gelesen',
-  stepCompiling: 'Namen werden zusammengestellt',
-  stepChecking: 'Das Ergebnis wird geprüft',
   tryAgain: 'Noch einmal',
   failedAction: 'Das ging nicht: {reason}',
 };

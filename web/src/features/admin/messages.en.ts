@@ -59,6 +59,8 @@ export const en = {
   name: 'Name',
   password: 'First password',
   passwordHint: 'At least 10 characters. Tell it to them on a safe way; they can change it.',
+  yes: 'yes',
+  no: 'no',
   save: 'Save',
   cancel: 'Cancel',
   changedElsewhere: 'This account was changed elsewhere meanwhile. Close this, look, and change it again.',
@@ -106,9 +108,6 @@ export const en = {
   'run.ready': 'Done',
   'run.failed': 'Failed',
   'run.cancelled': 'Cancelled',
-  stepReading: 'Reading the release',
-  stepCompiling: 'Compiling names',
-  stepChecking: 'Checking what was made',
   tryAgain: 'Try again',
   failedAction: 'That did not work: {reason}',
 } as const;

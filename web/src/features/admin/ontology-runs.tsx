@@ -9,6 +9,7 @@ import { invalidate } from '@/api/invalidate';
 import { isOpen, type Run, useCancelRun, useRetryRun, useRuns } from '@/api/runs';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useStep } from '@/i18n/run-steps';
 import { Badge, type Tone } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
@@ -20,7 +21,6 @@ import { waiting } from './use-ontology';
 const frameworkNames: Readonly<Record<string, string>> = { headway: 'Headway', onet: 'O*NET', esco: 'ESCO' };
 const nameOf = ({ framework, release }: { framework: string; release: string }) => `${frameworkNames[framework] ?? framework} ${release}`;
 const tones: Readonly<Record<Run['state'], Tone>> = { queued: 'note', running: 'note', ready: 'good', failed: 'bad', cancelled: 'plain' };
-const steps = { 'reading the release': 'stepReading', 'compiling names': 'stepCompiling', checking: 'stepChecking' } as const;
 
 interface Props {
   inUse: readonly Wire<'Framework'>[];
@@ -63,7 +63,7 @@ function OneRun({ run }: { run: Run }) {
   const failed = (error: Error) => toast(t('failedAction', { reason: error.message }), { bad: true });
   const cancel = useCancelRun(failed);
   const retry = useRetryRun(failed);
-  const step = Object.entries(steps).find(([said]) => said === run.step)?.[1];
+  const step = useStep();
   return (
     <li className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
@@ -76,7 +76,7 @@ function OneRun({ run }: { run: Run }) {
       {isOpen(run) && (
         <RunProgress
           value={run.progress}
-          text={step ? t(step) : t(`run.${run.state}`)}
+          text={step(run)}
           stopping={cancel.isSuccess}
           busy={cancel.isPending}
           onCancel={() => cancel.mutate(run)}

@@ -27,10 +27,10 @@ export function useUsers(q: string, which: Which) {
   });
 }
 
-export function useSaveUser(user: User) {
+export function useSaveUser() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Wire<'AdminUserPatch'>) =>
+    mutationFn: ({ user, body }: { user: User; body: Wire<'AdminUserPatch'> }) =>
       ok(api.PATCH('/api/admin/users/{user_id}', { params: { path: { user_id: user.id }, header: ifMatch(user) }, body })),
     onSettled: () => invalidate(client, path),
   });

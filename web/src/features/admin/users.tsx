@@ -92,7 +92,7 @@ export function Users() {
           {t('more')}
         </Button>
       )}
-      {edited && <UserDrawer key={edited.id} user={edited} onClose={() => setEdited(null)} />}
+      {edited && <UserDrawer key={edited.id} user={shown.find(({ id }) => id === edited.id) ?? edited} onClose={() => setEdited(null)} />}
       {makes && <NewUserDialog onClose={() => setMakes(false)} />}
     </div>
   );

@@ -3,31 +3,37 @@
 
 import { ArrowLeft, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { fieldError, isConflict, plainMessage } from '@/api/error';
 import { useMessages } from '@/i18n/messages';
 import { ButtonLink, IconButton } from '@/ui/button';
+import { Clashes } from '@/ui/clashes';
 import { ConfirmDialog } from '@/ui/confirm';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { Input } from '@/ui/input';
 import { Menu } from '@/ui/menu';
+import { useDraft } from '@/ui/use-draft';
 import { messages } from './messages';
 import { type Chat, useChangeChat, useDeleteChat } from './use-chat';
 
 function Rename({ chat, onClose }: { chat: Chat; onClose: () => void }) {
   const t = useMessages(messages);
   const change = useChangeChat();
-  const [title, setTitle] = useState(chat.title);
+  const refused = isConflict(change.error);
+  const { base, form, set, clashes, take } = useDraft(chat, ({ title }) => ({ title }), refused);
   return (
     <FormDialog
       title={t('rename')}
       submit={t('save')}
       busy={change.isPending}
-      ready={title.trim() !== ''}
-      onSubmit={() => change.mutate({ chat, title: title.trim() }, { onSuccess: onClose })}
+      ready={form.title.trim() !== ''}
+      problem={refused ? undefined : plainMessage(change.error)}
+      onSubmit={() => change.mutate({ chat: base, title: form.title.trim() }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <Field label={t('name')} error={change.error?.message}>
-        <Input data-autofocus maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />
+      {refused && <Clashes clashes={clashes} nameOf={() => t('name')} show={({ theirs }) => theirs} onTake={take} />}
+      <Field label={t('name')} error={fieldError(change.error, 'title')}>
+        <Input data-autofocus maxLength={200} value={form.title} onChange={(event) => set({ title: event.target.value })} />
       </Field>
     </FormDialog>
   );

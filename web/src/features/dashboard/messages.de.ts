@@ -42,9 +42,9 @@ export const de: Translation<typeof en> = {
     one: '{points} Punkte bei {count} gemerkten Stelle',
     other: '{count} gemerkte Stellen × im Mittel {each} Punkte = {points} Punkte',
   },
+  counted: 'von den {count} zuletzt gemerkten Stellen',
   hours: 'ab {hours} Std. Lernen',
   toMatrix: 'Zur Matrix',
-  waiting: 'Wartet',
   proposals: 'Vorschläge, die auf dich warten',
   lookAtProposals: 'Ansehen',
 };

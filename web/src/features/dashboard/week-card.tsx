@@ -10,6 +10,7 @@ import { Checkbox } from '@/ui/checkbox';
 import { cx } from '@/ui/cx';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
+import { titled } from '@/ui/titled';
 import { messages } from './messages';
 import { type Task, useFinish, useWeek } from './use-dashboard';
 
@@ -56,7 +57,7 @@ function OneTask({ task, onDone }: { task: Task; onDone: () => void }) {
       <span className="min-w-0 grow leading-5 wrap-anywhere">{task.title}</span>
       <span className={cx('shrink-0 text-sm figures', late ? 'font-medium text-warn' : 'text-ink-soft')}>
         {day && (
-          <time dateTime={day} title={f.day(day)}>
+          <time dateTime={day} {...titled(() => f.day(day))}>
             {f.inDays(day)}
           </time>
         )}

@@ -4,9 +4,10 @@
 import { RotateCw } from 'lucide-react';
 import { isOpen, type Run, useCancelRun, useRetryRun } from '@/api/runs';
 import { useFormat } from '@/i18n/format';
-import { sourceName } from '@/i18n/job-sources';
 import { jobTypeNames } from '@/i18n/job-types';
 import { useMessages } from '@/i18n/messages';
+import { useStep } from '@/i18n/run-steps';
+import { useSaid } from '@/i18n/server-text';
 import { Badge, type Tone } from '@/ui/badge';
 import { Button, ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -22,6 +23,7 @@ const tones: Readonly<Record<Run['state'], Tone>> = { queued: 'note', running: '
 export function FetchCard({ run }: { run: Run }) {
   const t = useMessages(messages);
   const f = useFormat();
+  const said = useSaid();
   const retry = useRetryRun(useFailed());
   const asked = askedFor(run, useMessages(jobTypeNames));
   return (
@@ -36,9 +38,7 @@ export function FetchCard({ run }: { run: Run }) {
       {isOpen(run) && <UnderWay run={run} />}
       {run.state === 'ready' && <Brought run={run} />}
       {run.state === 'failed' && (
-        <p lang="en" className="wrap-anywhere">
-          {run.reason}
-        </p>
+        <p className="wrap-anywhere" {...said(run.reason)} />
       )}
       {run.state === 'cancelled' && <p className="text-ink-soft">{t('cancelledText')}</p>}
       {run.can_retry && (
@@ -57,11 +57,9 @@ function useFailed() {
 }
 
 function UnderWay({ run }: { run: Run }) {
-  const t = useMessages(messages);
+  const step = useStep();
   const cancel = useCancelRun(useFailed());
-  const [, source] = /^asking (\w+)$/.exec(run.step) ?? [];
-  const step = source ? t('asking', { source: sourceName(source) ?? t('page') }) : run.state === 'running' ? t('reading') : t('state.queued');
-  return <RunProgress value={run.progress} text={step} stopping={cancel.isSuccess} busy={cancel.isPending} onCancel={() => cancel.mutate(run)} />;
+  return <RunProgress value={run.progress} text={step(run)} stopping={cancel.isSuccess} busy={cancel.isPending} onCancel={() => cancel.mutate(run)} />;
 }
 
 function Brought({ run: { result } }: { run: Run }) {

@@ -52,8 +52,6 @@ export const de: Translation<typeof en> = {
   'state.failed': 'Gescheitert',
   'state.cancelled': 'Abgebrochen',
   started: 'begonnen {when}',
-  asking: '{source} wird gefragt',
-  reading: 'Anforderungen der Stellen werden gelesen',
   retry: 'Noch einmal',
   cancelledText: 'Der Abruf wurde beendet. Stellen, die er schon hinzugefügt hatte, bleiben.',
   page: 'Adressen',

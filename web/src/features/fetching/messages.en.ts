@@ -49,8 +49,6 @@ export const en = {
   'state.failed': 'Failed',
   'state.cancelled': 'Cancelled',
   started: 'started {when}',
-  asking: 'Asking {source}',
-  reading: 'Reading what the jobs ask for',
   retry: 'Try again',
   cancelledText: 'It was stopped. Jobs that it had added already stay.',
   page: 'Addresses',

@@ -9,6 +9,7 @@ import { IconButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Menu } from '@/ui/menu';
 import { Progress } from '@/ui/progress';
+import { titled } from '@/ui/titled';
 import { messages } from './messages';
 import type { Goal } from './use-goals';
 
@@ -57,7 +58,7 @@ export function GoalCard({ goal, onEdit, onArchive, onDelete }: Props) {
           {goal.due_on && (
             <Badge tone={late ? 'warn' : 'plain'}>
               <CalendarClock aria-hidden />
-              <time dateTime={goal.due_on} title={f.day(goal.due_on)}>
+              <time dateTime={goal.due_on} {...titled(() => f.day(goal.due_on ?? ''))}>
                 {t(late ? 'overdue' : 'due', { when: f.inDays(goal.due_on) })}
               </time>
             </Badge>

@@ -2,6 +2,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { get } from '@/api/client';
@@ -12,14 +13,19 @@ import { ButtonLink } from '@/ui/button';
 import { PageHeader } from '@/ui/page-header';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
-import { ApplicationCard } from './application-card';
 import { useFacts } from './facts';
 import { JobMenu } from './job-menu';
 import { JobReader } from './job-reader';
-import { SaveButton } from './job-row';
 import { messages } from './messages';
 import { OccupationCard } from './occupation-card';
 import { ReportCard } from './report-card';
+import { SaveButton } from './save-button';
+
+// Only of saved jobs.
+const ApplicationCard = dynamic(() => import('./application-card').then((m) => m.ApplicationCard), {
+  ssr: false,
+  loading: () => <Skeleton className="h-72 w-full rounded-lg" />,
+});
 
 export function JobPage() {
   const id = useSearchParams().get('id');

@@ -1,60 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use client';
 
-import { Bookmark, BookmarkCheck } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
 import { useMessages } from '@/i18n/messages';
 import { Badge } from '@/ui/badge';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { ConfirmDialog } from '@/ui/confirm';
 import { useFacts } from './facts';
 import { Fit } from './fit';
 import { messages } from './messages';
+import { SaveButton } from './save-button';
 import { StageBadge } from './stage-badge';
-import { type JobSummary, jobAddress, useSaveJob } from './use-jobs';
+import { type JobSummary, jobAddress } from './use-jobs';
 
-/// Saves a job or takes it out again; asks where dates would be forgotten.
-export function SaveButton({ job, size = 'sm' }: { job: Pick<JobSummary, 'id' | 'title' | 'saved' | 'stage'>; size?: 'sm' | 'md' }) {
-  const t = useMessages(messages);
-  const save = useSaveJob();
-  const [asks, setAsks] = useState(false);
-  const { title } = job;
-  const act = () => {
-    if (job.saved && job.stage !== 'saved') setAsks(true);
-    else save.mutate({ job, save: !job.saved });
-  };
-  return (
-    <>
-      <Button
-        size={size}
-        look={job.saved ? 'secondary' : size === 'md' ? 'primary' : 'secondary'}
-        aria-pressed={job.saved}
-        busy={size === 'md' && save.isPending}
-        aria-label={job.saved ? t('unsaveJob', { title }) : t('saveJob', { title })}
-        onClick={act}
-      >
-        {job.saved ? <BookmarkCheck aria-hidden className="text-primary" /> : <Bookmark aria-hidden />}
-        {job.saved ? t('saved') : t('save')}
-      </Button>
-      <ConfirmDialog
-        open={asks}
-        title={t('unsaveTitle')}
-        confirm={t('unsaveConfirm')}
-        cancel={t('cancel')}
-        onClose={() => setAsks(false)}
-        onConfirm={() => {
-          setAsks(false);
-          save.mutate({ job, save: false });
-        }}
-      >
-        {t('unsaveText', { title })}
-      </ConfirmDialog>
-    </>
-  );
-}
-
+/// A job of the list: what it is, how well it fits, and whether it is saved.
 export function JobRow({ job, searched }: { job: JobSummary; searched: boolean }) {
   const t = useMessages(messages);
   const facts = useFacts()(job);

@@ -27,8 +27,10 @@ export const de: Translation<typeof en> = {
   emptyTitle: 'Noch nichts zu vergleichen',
   emptyText: 'Die Matrix hält deine Lebensläufe gegen die gemerkten Stellen. Lade einen Lebenslauf hoch und merke eine Stelle, dann erscheint die erste Zelle.',
   emptyStage: 'Keine gemerkte Stelle ist bei diesem Schritt.',
+  nextTitleLast: 'Die Fähigkeit, die bei deinen {count} zuletzt gemerkten Stellen am meisten bringt',
   nextTitle: 'Die Fähigkeit, die über alle gemerkten Stellen am meisten bringt',
   nextText: 'Für deinen Standard-Lebenslauf, über alle gemerkten Stellen zusammen.',
+  nextTextLast: 'Für deinen Standard-Lebenslauf, über die {count} zuletzt gemerkten Stellen zusammengezählt; mehr werden nicht gezählt.',
   lifts: { one: 'hebt {count} Stelle', other: 'hebt {count} Stellen' },
   sum: {
     one: '{points} Punkte bei {count} Stelle',

@@ -24,8 +24,10 @@ export const en = {
   emptyTitle: 'Nothing to compare yet',
   emptyText: 'The matrix holds your résumés against the jobs you have saved. Upload a résumé and save a job, and the first cell appears.',
   emptyStage: 'No saved job is at this stage.',
+  nextTitleLast: 'The skill that adds most over the {count} jobs that you saved last',
   nextTitle: 'The skill that adds most over all your saved jobs',
   nextText: 'For your default résumé, summed over your saved jobs.',
+  nextTextLast: 'For your default résumé, summed over the {count} jobs that you saved last; more are not counted.',
   lifts: { one: 'lifts {count} job', other: 'lifts {count} jobs' },
   sum: {
     one: '{points} points for {count} job',

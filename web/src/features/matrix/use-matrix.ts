@@ -8,9 +8,12 @@ export type Matrix = Wire<'Matrix'>;
 export type Stage = Wire<'Stage'>;
 export const stages = ['saved', 'applied', 'interview', 'offer', 'rejected', 'ghosted'] as const satisfies readonly Stage[];
 
+/// As many saved jobs as the matrix has at most: those saved last.
+export const mostJobs = 100;
+
 export function useMatrix(stage: Stage | null) {
   return useQuery({
-    ...get('/api/matrix', { params: { query: { limit: 100, ...(stage && { stage: [stage] }) } } }),
+    ...get('/api/matrix', { params: { query: { limit: mostJobs, ...(stage && { stage: [stage] }) } } }),
     placeholderData: keepPreviousData,
   });
 }

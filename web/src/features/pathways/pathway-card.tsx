@@ -100,7 +100,8 @@ function Side({ title, none, skills, technologies, lacking }: SideProps) {
   const f = useFormat();
   return (
     <section className="min-w-0">
-      <h3 className="mb-2 text-sm font-semibold text-ink-soft">{title}</h3>
+      <h3 className="text-sm font-semibold text-ink-soft">{title}</h3>
+      <p className="mb-2 text-xs text-ink-soft">{lacking && skills.length > 0 && t('lackBriefly')}</p>
       {skills.length === 0 && technologies.length === 0 && <p className="text-sm text-ink-soft">{none}</p>}
       <ul className="grid gap-1.5 text-sm empty:hidden">
         {skills.slice(0, 5).map(({ skill, needed, held, gain }) => (

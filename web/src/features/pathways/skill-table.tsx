@@ -14,31 +14,34 @@ export function SkillTable({ skills, none, lacking }: { skills: readonly Pathway
   const f = useFormat();
   if (skills.length === 0) return <p className="py-6 text-center text-ink-soft">{none}</p>;
   return (
-    <Table caption={t(lacking ? 'lackCount' : 'bringCount')}>
-      <thead>
-        <tr>
-          <HeadCell>{t('skill')}</HeadCell>
-          <HeadCell>{t('levels')}</HeadCell>
-          <HeadCell>{t('importance')}</HeadCell>
-          {lacking && <HeadCell className="text-right">{t('worth')}</HeadCell>}
-        </tr>
-      </thead>
-      <tbody>
-        {skills.map(({ skill, importance, needed, held, gain }) => (
-          <Row key={skill.id}>
-            <Cell lang="en" className="min-w-36 font-medium wrap-anywhere">
-              {skill.name}
-            </Cell>
-            <Cell className="w-56 min-w-36">
-              <LevelBar held={held} needed={needed} />
-            </Cell>
-            <Cell className="whitespace-nowrap text-ink-soft figures">
-              {t('importanceOf', { value: f.decimal(importance) })}
-            </Cell>
-            {lacking && <Cell className="text-right whitespace-nowrap figures">{t('gain', { points: f.signed(gain) })}</Cell>}
-          </Row>
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <p className="mb-3 max-w-prose text-sm text-ink-soft">{t(lacking ? 'lackSays' : 'bringSays')}</p>
+      <Table caption={t(lacking ? 'lackCount' : 'bringCount')}>
+        <thead>
+          <tr>
+            <HeadCell>{t('skill')}</HeadCell>
+            <HeadCell>{t('levels')}</HeadCell>
+            <HeadCell>{t('importance')}</HeadCell>
+            {lacking && <HeadCell className="text-right">{t('worth')}</HeadCell>}
+          </tr>
+        </thead>
+        <tbody>
+          {skills.map(({ skill, importance, needed, held, gain }) => (
+            <Row key={skill.id}>
+              <Cell lang="en" className="min-w-36 font-medium wrap-anywhere">
+                {skill.name}
+              </Cell>
+              <Cell className="w-56 min-w-36">
+                <LevelBar held={held} needed={needed} />
+              </Cell>
+              <Cell className="whitespace-nowrap text-ink-soft figures">
+                {t('importanceOf', { value: f.decimal(importance) })}
+              </Cell>
+              {lacking && <Cell className="text-right whitespace-nowrap figures">{t('gain', { points: f.signed(gain) })}</Cell>}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </>
   );
 }

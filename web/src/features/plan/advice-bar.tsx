@@ -35,7 +35,7 @@ export function AdviceBar({ report, items, order, onOrder }: Props) {
       {working ? (
         <RunProgress
           value={progress}
-          text={t(step.startsWith('looking') ? 'lookingAtAddresses' : 'askingModel')}
+          text={step}
           stopping={cancel?.asked ?? false}
           busy={cancel?.busy ?? true}
           onCancel={() => cancel?.run()}

@@ -4,6 +4,7 @@
 import { BookOpen, CalendarCheck, FileText, GraduationCap, Hammer, type LucideIcon, Video } from 'lucide-react';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Badge } from '@/ui/badge';
 import { Checkbox } from '@/ui/checkbox';
 import { cx } from '@/ui/cx';
@@ -30,6 +31,7 @@ interface Props {
 /// Something one could learn: what it costs, what it brings, and why; beside that, what a model says of it.
 export function ItemRow({ item, chosen, onChoose }: Props) {
   const t = useMessages(messages);
+  const said = useSaid();
   const f = useFormat();
   const Icon = icons[item.kind];
   const planned = item.task_id !== null;
@@ -62,7 +64,7 @@ export function ItemRow({ item, chosen, onChoose }: Props) {
           {proposed && <Badge tone="note">{t('proposedBy', { model: item.model ?? '' })}</Badge>}
           {planned && <Badge tone="good">{t('planned')}</Badge>}
         </p>
-        <p lang="en" className="mt-2 text-sm text-ink-soft">{item.reason}</p>
+        <p className="mt-2 text-sm text-ink-soft" {...said(item.reason)} />
         <ModelPart item={item} />
       </div>
       <dl className="col-start-2 grid grid-cols-[auto_1fr] content-start gap-x-6 gap-y-2 text-sm sm:col-start-3 sm:grid-cols-2 sm:gap-x-3">

@@ -29,8 +29,6 @@ export const de: Translation<typeof en> = {
   effortSaid: 'Aufwand, laut Modell',
   askModel: 'Das Modell ordnen und erklären lassen',
   askModelHint: '{host} erfährt den Beruf, was fehlt samt Niveau, und diese Angebote; nichts vom Text deines Lebenslaufs. Was berechnet ist, bleibt, wie es ist.',
-  askingModel: 'Das Sprachmodell wird gefragt',
-  lookingAtAddresses: 'Es wird nachgesehen, ob die genannten Adressen antworten',
   adviceFailed: 'Das Modell war nicht zu gebrauchen, und alles ist, wie es war: {reason}',
   order: 'In wessen Reihenfolge',
   'order.ours': 'Unsere Reihenfolge',

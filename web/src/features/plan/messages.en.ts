@@ -26,8 +26,6 @@ export const en = {
   effortSaid: 'Effort, says the model',
   askModel: 'Ask the model to order and explain',
   askModelHint: '{host} is told the occupation, what is missing with its levels, and these items; nothing of your résumé’s text. What is computed stays as it is.',
-  askingModel: 'Asking the language model',
-  lookingAtAddresses: 'Looking whether the addresses that it named answer',
   adviceFailed: 'The model could not be used, and everything is as it was: {reason}',
   order: 'In whose order',
   'order.ours': 'Our order',

@@ -4,6 +4,7 @@
 import { TrendingUp, TriangleAlert } from 'lucide-react';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { cx } from '@/ui/cx';
 import { messages } from './messages';
 import { Timeline } from './timeline';
@@ -21,6 +22,7 @@ interface Props {
 /// What the chosen items bring, and how they lie in time.
 export function PlanPreview({ plan, items, weeklyHours, deadline, waiting }: Props) {
   const t = useMessages(messages);
+  const said = useSaid();
   const f = useFormat();
   const titles = new Map(items.map((item) => [item.id, item.title]));
   return (
@@ -49,7 +51,7 @@ export function PlanPreview({ plan, items, weeklyHours, deadline, waiting }: Pro
             {plan.left_out.map((left) => (
               <li key={left.learning_item_id}>
                 <span className="font-medium">{titles.get(left.learning_item_id)}</span>
-                <span className="block text-ink-soft">{left.reason}</span>
+                <span className="block text-ink-soft" {...said(left.reason)} />
               </li>
             ))}
           </ul>

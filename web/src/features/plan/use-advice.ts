@@ -11,10 +11,12 @@ export function useModel() {
 
 /// Has the model order and explain the items of a report.
 export function useAdvice(report: string) {
-  return useLearnRun(() => api.POST('/api/learn/advise', { body: { gap_report_id: report } }));
+  return useLearnRun({ kind: 'advise_learning', subject: report }, () => api.POST('/api/learn/advise', { body: { gap_report_id: report } }));
 }
 
 /// Has the server look whether the address of an item answers.
 export function useAddressCheck(item: string) {
-  return useLearnRun(() => api.POST('/api/learn/{learning_item_id}/check-url', { params: { path: { learning_item_id: item } } }));
+  return useLearnRun({ kind: 'check_learning_url', subject: item }, () =>
+    api.POST('/api/learn/{learning_item_id}/check-url', { params: { path: { learning_item_id: item } } }),
+  );
 }

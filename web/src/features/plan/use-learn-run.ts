@@ -1,32 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { api, get, ok, type Wire } from '@/api/client';
 import { invalidate } from '@/api/invalidate';
+import { isOpen, type Run, useOpenRuns } from '@/api/runs';
+import { useStep } from '@/i18n/run-steps';
+import { useSaid } from '@/i18n/server-text';
 
 type Started = Wire<'LearnGenerateResult'>;
 
 export const itemsPath = '/api/learning-items';
 
-/// Begins work on learning items and follows it to its end; then they are read again.
-export function useLearnRun(post: () => Promise<{ data?: Started; error?: unknown; response: Response }>) {
+interface About {
+  kind: Run['kind'];
+  /// The report or the item.
+  subject: string;
+}
+
+/// The run to follow: what was begun here, or what was under way when the page came. It stays the same when it has ended.
+function useFollowed({ kind, subject }: About, begun: string | undefined): string | undefined {
+  const open = useOpenRuns().find((run) => run.kind === kind && run.subject_id === subject)?.id;
+  const [found, setFound] = useState(open);
+  if (open !== undefined && open !== found) setFound(open);
+  return begun ?? open ?? found;
+}
+
+/// Begins work on learning items and follows it to its end, also what was begun before the page was loaded; then the items
+/// are read again.
+export function useLearnRun(about: About, post: () => Promise<{ data?: Started; error?: unknown; response: Response }>) {
   const client = useQueryClient();
+  const step = useStep();
+  const said = useSaid();
   const begin = useMutation({
     mutationFn: () => ok(post()),
     onSuccess: (result) => (result.state === 'ready' ? invalidate(client, itemsPath) : invalidate(client, '/api/runs')),
   });
   const started = begin.data;
+  const id = useFollowed(about, started?.run_id);
   const run = useQuery({
-    ...get('/api/runs/{run_id}', { params: { path: { run_id: started?.run_id ?? '' } } }),
-    enabled: started !== undefined && started.state !== 'ready',
-    refetchInterval: ({ state }) => (['queued', 'running'].includes(state.data?.state ?? 'queued') ? 1000 : false),
+    ...get('/api/runs/{run_id}', { params: { path: { run_id: id ?? '' } } }),
+    enabled: id !== undefined && started?.state !== 'ready',
+    refetchInterval: ({ state }) => (state.data === undefined || isOpen(state.data) ? 1000 : false),
   });
   const state = run.data?.state ?? started?.state;
   useEffect(() => {
     if (run.data?.state === 'ready') void invalidate(client, itemsPath);
   }, [client, run.data?.state]);
   const cancel = useMutation({
-    mutationFn: (id: string) => ok(api.POST('/api/runs/{run_id}/cancel', { params: { path: { run_id: id } } })),
+    mutationFn: (run_id: string) => ok(api.POST('/api/runs/{run_id}/cancel', { params: { path: { run_id } } })),
     onSettled: () => invalidate(client, '/api/runs'),
   });
   return {
@@ -34,8 +55,8 @@ export function useLearnRun(post: () => Promise<{ data?: Started; error?: unknow
     working: begin.isPending || state === 'queued' || state === 'running',
     done: state === 'ready',
     progress: run.data?.progress ?? 0,
-    step: run.data?.step ?? '',
-    error: begin.error ?? (state === 'failed' ? new Error(run.data?.reason ?? '') : null),
-    cancel: started && { run: () => cancel.mutate(started.run_id), busy: cancel.isPending, asked: cancel.isSuccess },
+    step: step(run.data),
+    error: begin.error ?? (state === 'failed' ? new Error(said(run.data?.reason).children) : null),
+    cancel: id !== undefined ? { run: () => cancel.mutate(id), busy: cancel.isPending, asked: cancel.isSuccess } : undefined,
   };
 }

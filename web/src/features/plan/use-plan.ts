@@ -41,7 +41,7 @@ export function useItems(report: string, order: Order) {
 
 /// Has the server look for what one could learn, and follows until it has looked.
 export function useSearch(report: string) {
-  const { start, ...search } = useLearnRun(() =>
+  const { start, ...search } = useLearnRun({ kind: 'generate_learning', subject: report }, () =>
     api.POST('/api/learn/generate', { body: { gap_report_id: report, limit: 20 } }),
   );
   return { search: start, ...search };

@@ -28,7 +28,6 @@ export const de: Translation<typeof en> = {
   exportJson: 'Daten (JSON)',
   print: 'Drucken',
   making: 'Der Abgleich wird erstellt',
-  queued: 'Wartet, bis er dran ist',
   failed: 'Der Abgleich konnte nicht erstellt werden',
   cancelled: 'Der Abgleich wurde abgebrochen',
   noReason: 'Es wurde kein Grund genannt.',

@@ -25,7 +25,6 @@ export const en = {
   exportJson: 'Data (JSON)',
   print: 'Print',
   making: 'The report is being made',
-  queued: 'Waiting for its turn',
   failed: 'The report could not be made',
   cancelled: 'The report was cancelled',
   noReason: 'No reason was given.',

@@ -5,6 +5,8 @@ import { type UseMutationResult, useQuery } from '@tanstack/react-query';
 import { History, RefreshCw, RotateCw, TriangleAlert } from 'lucide-react';
 import { get, type Wire } from '@/api/client';
 import { useMessages } from '@/i18n/messages';
+import { useStep } from '@/i18n/run-steps';
+import { useSaid } from '@/i18n/server-text';
 import { Button, ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
@@ -15,6 +17,7 @@ import { type Report, addressOf, useRetry } from './use-report';
 /// The report is being made: how far it is. The stream of changes brings the rest.
 export function Making({ report }: { report: Report }) {
   const t = useMessages(messages);
+  const step = useStep();
   const { data: run } = useQuery({
     ...get('/api/runs/{run_id}', { params: { path: { run_id: report.run_id ?? '' } } }),
     enabled: report.run_id !== null,
@@ -24,7 +27,7 @@ export function Making({ report }: { report: Report }) {
       <Card className="grid gap-3 p-7">
         <h2 className="text-xl">{t('making')}</h2>
         <Progress value={run?.progress ?? 0} label={t('making')} />
-        <p className="text-sm text-ink-soft">{run?.state === 'running' ? run.step : t('queued')}</p>
+        <p className="text-sm text-ink-soft">{step(run)}</p>
       </Card>
       <Skeleton className="h-96 w-full rounded-lg" />
     </div>
@@ -34,6 +37,7 @@ export function Making({ report }: { report: Report }) {
 /// Why there is no report, and what can be done.
 export function Failed({ report }: { report: Report }) {
   const t = useMessages(messages);
+  const said = useSaid();
   const retry = useRetry(report);
   const { run_id } = report;
   return (
@@ -42,7 +46,7 @@ export function Failed({ report }: { report: Report }) {
         <TriangleAlert aria-hidden className="size-6 text-bad" />
         {report.state === 'cancelled' ? t('cancelled') : t('failed')}
       </h2>
-      <p>{report.reason ?? t('noReason')}</p>
+      {report.reason ? <p {...said(report.reason)} /> : <p>{t('noReason')}</p>}
       <div className="mt-1 flex flex-wrap gap-3">
         {report.can_retry && run_id !== null && (
           <Button busy={retry.isPending} onClick={() => retry.mutate(run_id)}>

@@ -50,7 +50,7 @@ export const de: Translation<typeof en> = {
   save: 'Speichern',
   cancel: 'Abbrechen',
   renameTitle: 'Lebenslauf umbenennen',
-  changedElsewhere: 'Dieser Lebenslauf wurde inzwischen anderswo geändert. Er wurde neu gelesen; bitte versuche es erneut.',
+  pasteReplaces: 'Dieser Lebenslauf wurde inzwischen gelesen. Was du hier einfügst, ersetzt seinen Text.',
   deleteTitle: 'Diesen Lebenslauf löschen?',
   deleteText: '„{name}“ wird mit seiner Datei endgültig gelöscht. Abgleiche damit bleiben.',
   deleteConfirm: 'Lebenslauf löschen',

@@ -47,7 +47,7 @@ export const en = {
   save: 'Save',
   cancel: 'Cancel',
   renameTitle: 'Rename the résumé',
-  changedElsewhere: 'This résumé was changed elsewhere meanwhile. It has been read anew; please try again.',
+  pasteReplaces: 'This résumé has been read meanwhile. What you paste here replaces its text.',
   deleteTitle: 'Delete this résumé?',
   deleteText: '“{name}” and its file are deleted for good. Reports made with it stay.',
   deleteConfirm: 'Delete résumé',

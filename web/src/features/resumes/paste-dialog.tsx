@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { fieldError, isConflict, plainMessage } from '@/api/error';
 import { useMessages } from '@/i18n/messages';
 import { Checkbox } from '@/ui/checkbox';
+import { Clashes } from '@/ui/clashes';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { Input, Textarea } from '@/ui/input';
+import { useDraft } from '@/ui/use-draft';
 import { messages } from './messages';
 import type { Resume } from './upload';
 import { type Pasted, usePaste } from './use-resumes';
@@ -17,16 +19,17 @@ const shortest = 20;
 /// A new résumé of pasted text, or the text of one whose file could not be read.
 export function PasteDialog({ resume, onClose }: { resume: Resume | null; onClose: () => void }) {
   const t = useMessages(messages);
-  const paste = usePaste(resume);
-  const [form, setForm] = useState<Pasted>({ name: resume?.name ?? '', text: '', set_default: false });
+  const paste = usePaste();
+  const refused = isConflict(paste.error);
+  // Of a résumé that is there only the text is written here; whether it has one by now, its state says.
+  const { base, form, set } = useDraft(resume, (one): Pasted => ({ name: one?.name ?? '', text: '', set_default: false }), refused);
   const [tried, setTried] = useState(false);
-  const set = (part: Partial<Pasted>) => setForm((was) => ({ ...was, ...part }));
   const noName = form.name.trim() === '' ? t('nameMissing') : undefined;
   const noText = form.text.trim().length < shortest ? t('textMissing') : undefined;
 
   const submit = () => {
     setTried(true);
-    if (!noName && !noText) paste.mutate({ ...form, name: form.name.trim() }, { onSuccess: onClose });
+    if (!noName && !noText) paste.mutate({ resume: base, pasted: { ...form, name: form.name.trim() } }, { onSuccess: onClose });
   };
   return (
     <FormDialog
@@ -34,10 +37,12 @@ export function PasteDialog({ resume, onClose }: { resume: Resume | null; onClos
       title={resume ? t('pasteForTitle', { name: resume.name }) : t('pasteTitle')}
       submit={t('readIt')}
       busy={paste.isPending}
-      problem={isConflict(paste.error) ? t('changedElsewhere') : plainMessage(paste.error)}
+      problem={refused ? undefined : plainMessage(paste.error)}
       onSubmit={submit}
       onClose={onClose}
     >
+      {refused && <Clashes clashes={[]} nameOf={() => ''} show={() => ''} onTake={() => undefined} />}
+      {resume?.state === 'ready' && <p role="status" className="rounded-md bg-warn-soft px-3.5 py-2.5 text-sm">{t('pasteReplaces')}</p>}
       {!resume && (
         <Field label={t('fieldName')} hint={t('fieldNameHint')} error={(tried ? noName : undefined) ?? fieldError(paste.error, 'name')}>
           <Input data-autofocus maxLength={255} value={form.name} onChange={(event) => set({ name: event.target.value })} />

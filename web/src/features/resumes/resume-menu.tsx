@@ -3,14 +3,16 @@
 
 import { Download, Ellipsis, Pencil, Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { ApiError, fieldError } from '@/api/error';
+import { fieldError, isConflict, plainMessage } from '@/api/error';
 import { useMessages } from '@/i18n/messages';
 import { IconButton } from '@/ui/button';
+import { Clashes } from '@/ui/clashes';
 import { ConfirmDialog } from '@/ui/confirm';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { Input } from '@/ui/input';
 import { Menu, type MenuItem } from '@/ui/menu';
+import { useDraft } from '@/ui/use-draft';
 import { messages } from './messages';
 import type { Resume } from './upload';
 import { useDeleteResume, useMakeDefault, useRename } from './use-resumes';
@@ -71,24 +73,22 @@ function hasFile({ text_source, media_type }: Resume): boolean {
 
 function RenameDialog({ resume, onClose }: { resume: Resume; onClose: () => void }) {
   const t = useMessages(messages);
-  const rename = useRename(resume);
-  const [name, setName] = useState(resume.name);
-  const stale = rename.error instanceof ApiError && rename.error.status === 412;
-  const missing = name.trim() === '' ? t('nameMissing') : undefined;
+  const rename = useRename();
+  const refused = isConflict(rename.error);
+  const { base, form, set, clashes, take } = useDraft(resume, ({ name }) => ({ name }), refused);
+  const missing = form.name.trim() === '' ? t('nameMissing') : undefined;
   return (
     <FormDialog
       title={t('renameTitle')}
       submit={t('save')}
       busy={rename.isPending}
-      onSubmit={() => missing || rename.mutate(name.trim(), { onSuccess: onClose })}
+      problem={refused ? undefined : plainMessage(rename.error)}
+      onSubmit={() => missing || rename.mutate({ resume: base, name: form.name.trim() }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <Field
-        label={t('fieldName')}
-        hint={t('fieldNameHint')}
-        error={missing ?? fieldError(rename.error, 'name') ?? (stale ? t('changedElsewhere') : rename.error?.message)}
-      >
-        <Input data-autofocus maxLength={255} value={name} onChange={(event) => setName(event.target.value)} />
+      {refused && <Clashes clashes={clashes} nameOf={() => t('fieldName')} show={({ theirs }) => theirs} onTake={take} />}
+      <Field label={t('fieldName')} hint={t('fieldNameHint')} error={missing ?? fieldError(rename.error, 'name')}>
+        <Input data-autofocus maxLength={255} value={form.name} onChange={(event) => set({ name: event.target.value })} />
       </Field>
     </FormDialog>
   );

@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react';
 import { get } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -104,10 +105,11 @@ export function usePasteDialog(resume: Resume): { paste: () => void; dialog: Rea
 /// Why it could not be read, and the two ways on.
 export function Failure({ resume, onPaste }: { resume: Resume; onPaste: () => void }) {
   const t = useMessages(messages);
+  const said = useSaid();
   const again = useReadAgain();
   return (
     <div className="mt-1 grid gap-3">
-      <p className="wrap-anywhere">{resume.reason}</p>
+      <p className="wrap-anywhere" {...said(resume.reason)} />
       <div className="flex flex-wrap gap-2">
         <Button size="sm" onClick={onPaste}>
           {t('pasteFor')}

@@ -61,10 +61,10 @@ export function useDeleteResume() {
   });
 }
 
-export function useRename(resume: Resume) {
+export function useRename() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (name: string) =>
+    mutationFn: ({ resume, name }: { resume: Resume; name: string }) =>
       ok(
         api.PATCH('/api/resumes/{resume_id}', {
           params: { path: { resume_id: resume.id }, header: ifMatch(resume) },
@@ -91,10 +91,10 @@ export interface Pasted {
 }
 
 /// Makes a résumé of text, or gives the text of one whose file cannot be read.
-export function usePaste(resume: Resume | null) {
+export function usePaste() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ name, text, set_default }: Pasted) =>
+    mutationFn: ({ resume, pasted: { name, text, set_default } }: { resume: Resume | null; pasted: Pasted }) =>
       resume
         ? ok(
             api.PUT('/api/resumes/{resume_id}/text', {

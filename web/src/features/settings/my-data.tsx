@@ -7,6 +7,8 @@ import { api, get, ok } from '@/api/client';
 import { invalidate } from '@/api/invalidate';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useStep } from '@/i18n/run-steps';
+import { useSaid } from '@/i18n/server-text';
 import { Button, buttonLook } from '@/ui/button';
 import { Progress } from '@/ui/progress';
 import { messages } from './messages';
@@ -25,6 +27,8 @@ export function MyData() {
     mutationFn: () => ok(api.POST('/api/my-data/exports')),
     onSettled: () => invalidate(client, '/api/runs'),
   });
+  const step = useStep();
+  const said = useSaid();
   const run = runs.data?.items[0];
   const busy = run?.state === 'queued' || run?.state === 'running';
   return (
@@ -32,10 +36,10 @@ export function MyData() {
       {run && busy && (
         <div role="status" className="grid grid-cols-1 gap-1.5">
           <Progress value={run.progress} label={t('exporting')} />
-          <p className="text-sm text-ink-soft">{run.step}</p>
+          <p className="text-sm text-ink-soft">{step(run)}</p>
         </div>
       )}
-      {run?.state === 'failed' && <Notice bad>{run.reason ?? t('exportFailed')}</Notice>}
+      {run?.state === 'failed' && <Notice bad>{said(run.reason).children || t('exportFailed')}</Notice>}
       {start.isError && <Notice bad>{start.error.message}</Notice>}
       <div className="flex flex-wrap items-center gap-3">
         {run?.state === 'ready' && run.finished_at && (

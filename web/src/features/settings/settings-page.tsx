@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { useMessages } from '@/i18n/messages';
 import { Card } from '@/ui/card';
 import { PageHeader } from '@/ui/page-header';
+import { Skeleton } from '@/ui/skeleton';
 import { Erase } from './erase';
 import { Membership } from './membership';
 import { messages } from './messages';
 import { Model } from './model';
-import { MyData } from './my-data';
 import { Password } from './password';
 import { Preferences } from './preferences';
 import { Profile } from './profile';
 import { Sessions } from './sessions';
-import { Tokens } from './tokens';
 import { Ways } from './ways';
+
+// Far down: fetched after what is in sight.
+const loading = () => <Skeleton className="h-24 w-full" />;
+const Tokens = dynamic(() => import('./tokens').then((m) => m.Tokens), { ssr: false, loading });
+const MyData = dynamic(() => import('./my-data').then((m) => m.MyData), { ssr: false, loading });
 
 const sections = [
   ['profile', Profile],

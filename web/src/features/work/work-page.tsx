@@ -10,12 +10,13 @@ import { useMessages } from '@/i18n/messages';
 import { Button, IconButton } from '@/ui/button';
 import { PageHeader } from '@/ui/page-header';
 import { SegmentedControl } from '@/ui/segmented';
+import { Skeleton } from '@/ui/skeleton';
 import { Calendar } from './calendar';
 import { GoalsStrip } from './goals-strip';
-import { TaskList } from './list';
 import { messages } from './messages';
 import { QuickAdd } from './quick-add';
 
+const TaskList = dynamic(() => import('./list').then((m) => m.TaskList), { ssr: false, loading: () => <Skeleton className="h-96 w-full rounded-lg" /> });
 const FeedDialog = dynamic(() => import('./feed-dialog').then((m) => m.FeedDialog), { ssr: false });
 const TaskDrawer = dynamic(() => import('./task-drawer').then((m) => m.TaskDrawer), { ssr: false });
 const NewTaskDrawer = dynamic(() => import('./task-drawer').then((m) => m.NewTaskDrawer), { ssr: false });

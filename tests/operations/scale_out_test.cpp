@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/id.hpp"
+#include "net/client.hpp"
 #include "sql/database.hpp"
 #include "support/api_client.hpp"
 #include "support/chroma.hpp"
@@ -161,6 +162,66 @@ TEST_F(ScaleOut, EveryProcessIsReplacedWithoutAFailedRequest) {
     };
     while (unread() > 0) std::this_thread::yield();
     EXPECT_EQ(count("select count(*) from resumes where state = 'ready'"), uploads_);
+}
+
+TEST_F(ScaleOut, WhatOneServerTookTheOtherGives) {
+    std::vector<ServerProcess> servers;
+    servers.push_back(server());
+    servers.push_back(server());
+    const ServerProcess background = worker();
+    for (int i = 0; i < 2; ++i) proxy_->use(i, servers[static_cast<std::size_t>(i)].port());
+    ApiClient person(servers[0].port());
+    ASSERT_EQ(person.sign_up("p@example.org").status, 201);
+
+    // A file that was given to one is fetched through the other, by the session that the first opened.
+    const std::string bytes = "Skills\nPython, Docker\nBirch Ltd, 2019 - 2024\n";
+    const auto uploaded = person.try_upload("cv.txt", bytes);
+    ASSERT_TRUE(uploaded);
+    ASSERT_EQ(uploaded->status, 201) << uploaded->text;
+    person.go_to(servers[1].port());
+    const ApiReply file = person.ask("GET", "/api/resumes/" + uploaded->at("id") + "/file");
+    EXPECT_EQ(file.status, 200) << file.text;
+    EXPECT_EQ(file.text, bytes);
+    const ApiReply address = person.ask("GET", "/api/backend/resume/" + uploaded->at("id") + "/download-url");
+    EXPECT_EQ(address.status, 200) << address.text;
+    const std::string url = address.at("url");
+    ASSERT_TRUE(url.starts_with(Swift::shared()->settings("").endpoint))
+        << url << " leads to the bucket itself";
+    net::Settings as_browser;
+    as_browser.allow_private_addresses = true;
+    const auto got = net::Client(std::move(as_browser)).send({url, {}, {}});
+    ASSERT_TRUE(got) << got.error().message();
+    EXPECT_EQ(got->body, bytes);
+
+    // Vectors are filled by the worker; then both servers ask Chroma, and answer alike.
+    std::string answers[2];
+    for (std::size_t i = 0; i < 2; ++i) {
+        person.go_to(servers[i].port());
+        ApiReply found;
+        do {
+            found = person.ask("GET", "/api/skills/described?q=first%20aid&limit=10");
+            ASSERT_EQ(found.status, 200) << found.text;
+        } while (found.at("index") != "chroma");
+        answers[i] = boost::json::serialize(found.body.at("items"));
+    }
+    EXPECT_EQ(answers[0], answers[1]);
+    EXPECT_NE(answers[0].find("irst aid"), std::string::npos) << answers[0];
+
+    // One that is gone gets nothing any more, as soon as /readyz does not answer; one that is back takes
+    // part.
+    person.go_to(proxy_->port());
+    const auto wait_for = [&](const std::string& state) {
+        while (!proxy_->state_of(0).starts_with(state))
+            ASSERT_EQ(person.ask("GET", "/api/goals").status, 200);
+    };
+    wait_for("UP");
+    servers[0].kill();
+    while (!proxy_->state_of(0).starts_with("DOWN")) std::this_thread::yield();
+    for (int i = 0; i < 20; ++i) EXPECT_EQ(person.ask("GET", "/api/goals").status, 200);
+    servers[0] = server();
+    proxy_->use(0, servers[0].port());
+    wait_for("UP");
+    EXPECT_EQ(person.ask("GET", "/api/goals").status, 200);
 }
 
 }  // namespace

@@ -109,6 +109,7 @@ journey('what a model says of a plan, in German', { locale: 'de-DE' }, async (t)
   await page.getByRole('button', { name: 'Das Modell ordnen und erklären lassen' }).click();
   await page.getByText('test-model sagt').first().waitFor();
   await page.getByText('Vorgeschlagen von test-model').first().waitFor();
+  await page.getByText(/^Bringt .+ Punkte in etwa .+ Stunden\.$/).first().waitFor(); // what the server says, too
   await look('plan-advice-de');
 });
 

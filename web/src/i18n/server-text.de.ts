@@ -116,6 +116,10 @@ export const sentences: readonly (readonly [english: string, german: string])[] 
   ],
   ['in {name}, which it is part of or close to', 'in {name}, wozu es gehört oder dem es nahe ist'],
   ['{points} points in about {hours} hours.', '{points} Punkte in etwa {hours} Stunden.'],
+  [
+    'A language model proposed it. By our estimate {hours} hours bring {skill} from {from} ({low}) to {to} ({high}) of the {needed} asked for: about {points} points.',
+    'Ein Sprachmodell hat es vorgeschlagen. Nach unserer Schätzung bringen {hours} Stunden {skill} von {from} auf {to} der verlangten {needed}: etwa {points} Punkte.',
+  ],
   ['An alternative to a step above.', 'Eine Alternative zu einem Schritt weiter oben.'],
   ['It expects level {level} to begin with: for later.', 'Es setzt Niveau {level} voraus: für später.'],
 ];

@@ -46,13 +46,13 @@ describe('sentences of the server', () => {
 
   it('translates why something is worth learning', () => {
     expect(translate('Brings Python from 0.0 (none) to 3.0 (working) of the 3.2 asked for: +30.3 points in about 3 hours.')).toBe(
-      'Bringt Python von 0.0 auf 3.0 der verlangten 3.2: +30.3 Punkte in etwa 3 Stunden.',
+      'Bringt Python von 0,0 auf 3,0 der verlangten 3,2: +30,3 Punkte in etwa 3 Stunden.',
     );
     expect(
       translate(
         'Brings Helm from 0.0 (none) to 2.0 (basic), above the 1.5 asked for in Kubernetes, which it is part of or close to: +4.0 points in about 2 hours. An alternative to a step above.',
       ),
-    ).toBe('Bringt Helm von 0.0 auf 2.0, mehr als die verlangten 1.5 in Kubernetes, wozu es gehört oder dem es nahe ist: +4.0 Punkte in etwa 2 Stunden. Eine Alternative zu einem Schritt weiter oben.');
+    ).toBe('Bringt Helm von 0,0 auf 2,0, mehr als die verlangten 1,5 in Kubernetes, wozu es gehört oder dem es nahe ist: +4,0 Punkte in etwa 2 Stunden. Eine Alternative zu einem Schritt weiter oben.');
   });
 
   it('leaves alone what it does not know in full', () => {

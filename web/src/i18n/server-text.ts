@@ -11,7 +11,8 @@ const numbers = new Set(['count', 'size', 'from', 'to', 'needed', 'sure', 'point
 const patternOf = (english: string) =>
   new RegExp(`^${escaped(english).replace(/\\\{(\w+)\\\}/g, (_, name: string) => `(?<${name}>${numbers.has(name) ? '[-+0-9.]+' : '.+?'})`)}$`);
 
-/// Makes what translates one sentence: null where the list does not have it.
+/// Makes what translates one sentence: null where the list does not have it. Parts of a number are parted by a comma, as in
+/// German.
 function oneBy(sentences: Sentences): (text: string) => string | null {
   const fixed = new Map(sentences.filter(([english]) => !english.includes('{')));
   const open = sentences.filter(([english]) => english.includes('{')).map(([english, other]) => [patternOf(english), other] as const);
@@ -20,7 +21,8 @@ function oneBy(sentences: Sentences): (text: string) => string | null {
     if (same !== undefined) return same;
     for (const [pattern, other] of open) {
       const groups = pattern.exec(text)?.groups;
-      if (groups) return other.replace(/\{(\w+)\}/g, (whole, name: string) => groups[name] ?? whole);
+      const put = (name: string) => (numbers.has(name) ? groups?.[name]?.replace('.', ',') : groups?.[name]);
+      if (groups) return other.replace(/\{(\w+)\}/g, (whole, name: string) => put(name) ?? whole);
     }
     return null;
   };

@@ -19,25 +19,32 @@ export function SkillTable({ skills, none, lacking }: { skills: readonly Pathway
       <Table caption={t(lacking ? 'lackCount' : 'bringCount')}>
         <thead>
           <tr>
-            <HeadCell>{t('skill')}</HeadCell>
-            <HeadCell>{t('levels')}</HeadCell>
-            <HeadCell>{t('importance')}</HeadCell>
-            {lacking && <HeadCell className="text-right">{t('worth')}</HeadCell>}
+            <HeadCell className="max-sm:px-3">{t('skill')}</HeadCell>
+            <HeadCell className="max-sm:px-1.5">{t('levels')}</HeadCell>
+            <HeadCell className="max-sm:hidden">{t('importance')}</HeadCell>
+            {lacking && <HeadCell className="text-right max-sm:px-3">{t('worth')}</HeadCell>}
           </tr>
         </thead>
         <tbody>
           {skills.map(({ skill, importance, needed, held, gain }) => (
             <Row key={skill.id}>
-              <Cell lang="en" className="min-w-36 font-medium wrap-anywhere">
+              <Cell lang="en" className="min-w-28 font-medium wrap-anywhere max-sm:px-3 sm:min-w-36">
                 {skill.name}
               </Cell>
-              <Cell className="w-56 min-w-36">
+              <Cell className="w-56 min-w-24 max-sm:px-1.5 sm:min-w-36">
                 <LevelBar held={held} needed={needed} />
               </Cell>
-              <Cell className="whitespace-nowrap text-ink-soft figures">
+              <Cell className="whitespace-nowrap text-ink-soft figures max-sm:hidden">
                 {t('importanceOf', { value: f.decimal(importance) })}
               </Cell>
-              {lacking && <Cell className="text-right whitespace-nowrap figures">{t('gain', { points: f.signed(gain) })}</Cell>}
+              {lacking && (
+                <Cell className="text-right whitespace-nowrap figures max-sm:px-3">
+                  <span className="max-sm:sr-only">{t('gain', { points: f.signed(gain) })}</span>
+                  <span aria-hidden className="sm:hidden">
+                    {f.signed(gain)}
+                  </span>
+                </Cell>
+              )}
             </Row>
           ))}
         </tbody>

@@ -21,7 +21,7 @@ export const sentences: readonly (readonly [english: string, german: string])[] 
   ['reading it needs more memory than the limit', 'Das Lesen braucht mehr Speicher als erlaubt'],
   ['this is neither text nor a known document format', 'Das ist weder Text noch ein bekanntes Dokumentformat'],
   ['this is an old Word document (.doc), which is not supported', 'Das ist ein altes Word-Dokument (.doc), das nicht gelesen werden kann'],
-  ['this is no PDF, DOCX, HTML or text file', 'Das ist keine PDF-, DOCX-, HTML- oder Textdatei'],
+  ['this is {kind}, which is not supported', 'Dieses Dateiformat kann nicht gelesen werden'],
   ['a résumé may have 10 MiB', 'Ein Lebenslauf darf 10 MiB groß sein'],
   ['Export it again, or send it as DOCX or plain text', 'Exportiere es neu, oder schicke es als DOCX oder reinen Text'],
   ['Export it again, or send it as plain text', 'Exportiere es neu, oder schicke es als reinen Text'],

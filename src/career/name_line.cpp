@@ -40,9 +40,10 @@ bool names_person(std::string_view first, std::span<const text::Token> others, c
     constexpr auto given = std::to_array<std::string_view>(
         {"ada", "ruby", "julia", "crystal", "pascal", "maven", "jasmine", "django", "flutter", "jade"});
     constexpr auto doers = std::to_array<std::string_view>(
-        {"developer", "engineer", "programmer", "coder", "specialist", "expert", "consultant", "architect",
-         "analyst", "administrator", "trainer", "instructor", "lead", "intern", "freelancer", "hacker",
-         "teacher", "tester", "contractor", "evangelist", "scientist", "researcher", "student"});
+        {"developer",  "engineer",   "programmer", "coder",         "specialist", "expert",
+         "consultant", "architect",  "analyst",    "administrator", "trainer",    "instructor",
+         "lead",       "intern",     "freelancer", "hacker",        "teacher",    "tester",
+         "contractor", "evangelist", "scientist",  "researcher",    "student"});
     if (std::ranges::find(given, text::normal_form(first)) == given.end() || others.empty()) return false;
     const std::string last = text::normal_form(r.slice(others.back().begin, others.back().end));
     return others.size() == 1 && std::ranges::find(doers, last) == doers.end();

@@ -132,7 +132,7 @@ TEST_F(GapTest, ATextThatSpeaksOfFormatsIsText) {
 TEST_F(GapTest, UploadsThatAreNoResumeAreRefused) {
     upload(anna, "x.png", "\x89PNG\r\n\x1a\n" + std::string(100, '\0'), 415);
     const auto rtf = upload(anna, "x.pdf", "{\\rtf1 Anna Example}", 415);
-    EXPECT_THAT(boost::json::serialize(rtf), testing::HasSubstr("RTF"));
+    EXPECT_NE(boost::json::serialize(rtf).find("RTF"), std::string::npos);
     upload(anna, "x.txt", "", 400);
     EXPECT_EQ(send(&anna, Method::post, "/api/backend/resume/upload", "{}").status, 415);
     EXPECT_EQ(send(&anna, Method::post, "/api/backend/resume/upload", "--xyz--\r\n", form()).status, 400);

@@ -34,9 +34,13 @@ Answer<report::WireReport> report_content(sql::Connection& c, const std::string&
     const auto text = store::find_gap_content(c, owner, id);
     if (!text) return std::unexpected(text.error());
     auto content = json::from_json<report::WireReport>(text->value_or(""));
-    if (!content)
-        return std::unexpected(Error{
-            ErrorCode::internal, "a stored report cannot be read: " + content.error().message(), id, {}});
+    if (!content) {
+        return std::unexpected(Error{ErrorCode::conflict,
+                                     "this report was made by another version of the program, whose reports "
+                                     "this one does not read (" +
+                                         content.error().message() + ")",
+                                     id, "Make it again"});
+    }
     return std::move(*content);
 }
 

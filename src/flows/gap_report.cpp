@@ -100,6 +100,7 @@ std::string hash_of(const GapSource& s, const Knowledge& knowledge, Date today) 
     Fields fields;
     fields.add(knowledge.version);
     fields.add(knowledge.reader);
+    fields.add(report::fields_of_reports());
     fields.add(to_string(today).substr(0, 7));
     fields.add(s.resume.id);
     fields.add(s.text.content);

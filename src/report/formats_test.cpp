@@ -4,6 +4,7 @@
 
 #include "base/bytes.hpp"
 #include "json/json.hpp"
+#include "report/report.hpp"
 #include "report/wire.hpp"
 
 // tests/command holds real answers against the schemas; here documents and structs are held against each
@@ -52,6 +53,12 @@ TEST(Formats, GapReportSchemaHasExactlyTheFieldsOfTheStructs) {
           required_of<WireParameter>("            ")}) {
         EXPECT_THAT(schema, HasSubstr(required));
     }
+}
+
+TEST(Formats, FieldsOfReportsNameThoseInside) {
+    const std::string fields = fields_of_reports();
+    for (const char* name : {"{score ", "weight_sum ", "provenance{program ", "ratings_release ", "because "})
+        EXPECT_THAT(fields, HasSubstr(name));
 }
 
 TEST(Formats, SkillsSchemaHasExactlyTheFieldsOfTheStructs) {

@@ -202,7 +202,30 @@ WireProvenance provenance(const Source& s) {
     return out;
 }
 
+/// Names of all fields of T and of what they hold, from outside in.
+template <class T>
+void add_fields(std::string& out) {
+    if constexpr (boost::describe::has_describe_members<T>::value) {
+        out += '{';
+        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
+            [&](auto d) {
+                out += d.name;
+                add_fields<std::remove_cvref_t<decltype(std::declval<T>().*d.pointer)>>(out);
+                out += ' ';
+            });
+        out += '}';
+    } else if constexpr (requires { typename T::value_type; } && !std::is_same_v<T, std::string>) {
+        add_fields<typename T::value_type>(out);
+    }
+}
+
 }  // namespace
+
+std::string fields_of_reports() {
+    std::string out;
+    add_fields<WireReport>(out);
+    return out;
+}
 
 std::string_view stance_name(career::Stance stance) {
     switch (stance) {

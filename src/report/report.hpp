@@ -29,6 +29,10 @@ struct Source {
 [[nodiscard]] WireOccupation make_occupation(const ontology::Catalog& catalog,
                                              const career::OccupationMatch& match);
 
+/// Another text whenever a report has other fields, so that one stored by another version of the program is
+/// known as such.
+[[nodiscard]] std::string fields_of_reports();
+
 /// Figures rounded to two decimals (levels, certainties, weights) and names resolved.
 [[nodiscard]] WireReport make_report(const Source& source);
 

@@ -103,6 +103,24 @@ TEST_F(GapTest, WhatCannotBeReadIsKeptWithTheReason) {
     run_gap(anna, text_at(job, "id"));
 }
 
+TEST_F(GapTest, AReportOfAnotherVersionIsSaidToBeOneAndMadeAgain) {
+    paste(anna, resume_text);
+    const std::string job = text_at(add_job(anna, "Developer", job_text), "id");
+    const std::string id = text_at(run_gap(anna, job), "gap_report_id");
+    const std::string path = "/api/gap/" + id;
+    EXPECT_EQ(send(&anna, Method::get, path).status, 200);
+    ASSERT_TRUE(parts().database.write([&](sql::Connection& c) {
+        return c.run("update gap_reports set content = $2, inputs_hash = 'of another' where id = $1", id,
+                     "{\"score\": 50}");
+    }));
+    const auto refused = send(&anna, Method::get, path);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_NE(refused.text().find("Make it again"), std::string::npos) << refused.text();
+    const std::string again = text_at(run_gap(anna, job), "gap_report_id");
+    EXPECT_NE(again, id);
+    EXPECT_EQ(send(&anna, Method::get, "/api/gap/" + again).status, 200);
+}
+
 class GapWithoutWorkersTest : public GapTest {
     void configure(app::Configuration& c) override { c.patience_ms = 100; }
 };

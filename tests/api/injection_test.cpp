@@ -82,7 +82,7 @@ class InjectedAdTest : public ApiTest {
                           "id");
     }
     void read_along(bool on) {
-        ask(&anna, Method::put, "/api/settings/model/reading", json_of({{"on", on}}));
+        ask(&anna, Method::put, "/api/settings/model/reading", json_of({{"on", on}}), {{"If-Match", "*"}});
     }
     /// The report on a job; `asked_`: whether the model was.
     boost::json::value report_on(const std::string& job) {

@@ -37,7 +37,7 @@ TEST_F(ModelUseTest, AnswersAreSummedByMonthPurposeAndModelOfEachPerson) {
     say("cut it");
     EXPECT_EQ(rows_of(ask(&anna, Method::get, path)), "2026-11 chat server test-model 3 1 2000 40\n")
         << "of an answer that broke off nobody said what it took";
-    ask(&anna, Method::put, "/api/settings/model/reading", R"({"on":true})");
+    ask(&anna, Method::put, "/api/settings/model/reading", R"({"on":true})", {{"If-Match", "*"}});
     const auto made = send(&anna, Method::post, "/api/gap/run", R"({"job_id":")" + job_ + "\"}");
     const std::string run = text_at(boost::json::parse(made.text()), "run_id");
     EXPECT_TRUE(parts().waiter.wait(anna.id, run, std::chrono::seconds(60)));
@@ -95,7 +95,7 @@ class OwnModelUseTest : public ModelUseTest {
 
 TEST_F(OwnModelUseTest, WhatAModelOfOnesOwnTookIsItsOwnersAffair) {
     ask(&anna, Method::put, "/api/settings/model",
-        R"({"base_url":")" + server_->base_url() + R"(","model":"my-model"})");
+        R"({"base_url":")" + server_->base_url() + R"(","model":"my-model"})", {{"If-Match", "*"}});
     say("How far?");
     EXPECT_EQ(rows_of(ask(&anna, Method::get, path)), "2026-11 chat own my-model 1 0 1000 20\n");
     const std::string account = "/api/admin/users/" + anna.id;

@@ -130,7 +130,7 @@ journey('a model that still thinks is shown after the page was loaded again', as
   slow.listen(0, '127.0.0.1');
   await once(slow, 'listening');
   try {
-    await api('PUT', '/api/settings/model', { base_url: `http://127.0.0.1:${slow.address().port}/v1`, model: 'test-model' });
+    await api('PUT', '/api/settings/model', { base_url: `http://127.0.0.1:${slow.address().port}/v1`, model: 'test-model' }, { 'If-Match': '*' });
     await page.goto(`/plan?report=${report}`);
     await page.getByRole('button', { name: 'Ask the model to order and explain' }).click();
     const progress = page.getByRole('main').getByText('Asking the language model');

@@ -87,7 +87,7 @@ export const de: Translation<typeof en> = {
   linkModel: 'Modell der Sätze',
   occupationFrom: 'Beruf',
   fromTitle: 'aus dem Titel der Stelle gelesen',
-  fromChoice: 'von dir gewählt',
+  fromChoice: 'wie du ihn gewählt hast',
   fromNothing: 'keiner wurde verwendet',
   parameters: 'Konstanten des Werts',
   provenanceText: 'Dieselben Texte, Pakete und dieselbe Version ergeben immer denselben Abgleich.',

@@ -85,7 +85,7 @@ export const en = {
   linkModel: 'Model of sentences',
   occupationFrom: 'Occupation',
   fromTitle: 'read from the job’s title',
-  fromChoice: 'chosen by you',
+  fromChoice: 'as you chose it',
   fromNothing: 'none was used',
   parameters: 'Constants of the score',
   provenanceText: 'The same texts, packs and version always give the same report.',

@@ -136,7 +136,8 @@ export function UserDrawer({ user, onClose }: { user: User; onClose: () => void 
             ))}
           </div>
         </fieldset>
-        <UserTokens id={user.id} />
+        {/* Not asked for again once the account is closed. */}
+        {!erases && <UserTokens id={user.id} />}
         <Switch checked={form.disabled === true} onChange={(e) => set({ disabled: e.target.checked })}>
           {t('disabledLabel')}
         </Switch>

@@ -21,6 +21,8 @@ failed() {
     echo
     echo "What is reported was not used to build: the link model was trained and weighed on other sets than these" \
         "validation sentences, titles are held out by groups of near-duplicates, and half of the golden cases is held out (its figures were seen while the engine was built, its texts not tuned on)."
+    echo
+    echo "What profiles say of these figures: [where the time goes](where-time-goes.md)."
     for source in bench/*_bench.cpp; do
         scripts/bench-section.sh "$folder/$(basename "$source" .cpp)" || failed
     done

@@ -113,7 +113,9 @@ std::vector<OccupationMatch> find_occupations(std::string_view title, std::strin
         level.assign(rows.size(), 0);
         model.bias = level;
     }
-    const auto ranked = rank_occupations(title, duties, rows.size(), model, Listings(catalog, rows));
+    const auto unknown = static_cast<std::size_t>(std::ranges::count(rows, none));  // to this catalog
+    const auto ranked =
+        rank_occupations(title, duties, std::min(rows.size(), top + unknown), model, Listings(catalog, rows));
     std::vector<OccupationMatch> out;
     for (const RankedOccupation& r : ranked) {
         if (out.size() == top) break;

@@ -65,9 +65,18 @@ Result<store::ResumeText> read_file(files::FileStore& files, const store::Resume
 constexpr int most_tries = 5;
 constexpr const char* text_was_given = "the résumé was given another text meanwhile";
 
-/// Not any more once its person has pasted a text.
+/// Whether it still waits for its text; not once its person has pasted one.
 bool waits(const store::Resume& r) {
     return r.state == "importing";
+}
+
+/// What has come of a résumé that waits no more. A worker that was killed between storing what it read and
+/// saying so leaves it read, or failed with the reason.
+Result<void> outcome(const store::Resume& r) {
+    if (r.state == "failed")
+        return fail(ErrorCode::invalid, r.reason.value_or("the résumé could not be read"));
+    if (r.text_source == "file") return {};
+    return fail(ErrorCode::conflict, text_was_given);
 }
 
 /// Changes the résumé as it is now, unless it is gone; again when somebody changed it at the same moment.
@@ -111,8 +120,8 @@ Result<void> import_resume(sql::Database& database, files::FileStore& files, con
     if (!resume) return pass_on(resume);
     if (!*resume || !(*resume)->file_key)
         return fail(ErrorCode::not_found, "the résumé was deleted meanwhile");
-    if (!waits((**resume))) return fail(ErrorCode::conflict, text_was_given);
     provenance.input_hashes = {{"file", (*resume)->content_hash}};
+    if (!waits(**resume)) return outcome(**resume);
     const auto began = std::chrono::steady_clock::now();
     auto known = database.read(
         [&](sql::Connection& c) { return read_before(c, owner, **resume, knowledge, provenance); });

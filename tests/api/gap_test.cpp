@@ -103,6 +103,22 @@ TEST_F(GapTest, WhatCannotBeReadIsKeptWithTheReason) {
     run_gap(anna, text_at(job, "id"));
 }
 
+TEST_F(GapTest, AnImportWhoseWorkerWasKilledAfterStoringItIsDone) {
+    const auto again = [&](const boost::json::value& resume) {
+        flows::Provenance provenance;
+        return flows::import_resume(parts().database, parts().files, parts().knowledge, {}, parts().clock,
+                                    anna.id, {text_at(resume, "id")}, provenance);
+    };
+    const auto good = upload(anna, "cv.txt", "Skills\nCooking and baking for many guests\n");
+    ASSERT_EQ(text_at(good, "state"), "ready");
+    EXPECT_TRUE(again(good));
+    const auto bad = upload(anna, "broken.pdf", "%PDF-1.4\nnothing in here");
+    ASSERT_EQ(text_at(bad, "state"), "failed");
+    const auto refused = again(bad);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().what, text_at(bad, "reason"));
+}
+
 TEST_F(GapTest, AReportOfAnotherVersionIsSaidToBeOneAndMadeAgain) {
     paste(anna, resume_text);
     const std::string job = text_at(add_job(anna, "Developer", job_text), "id");

@@ -130,6 +130,9 @@ async function look({ page, setSpeed }, name) {
     await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
     for (const width of widths) {
       await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+      // What is laid out anew by scripts gets the time to be; what stays too wide is told of below.
+      const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+      await page.waitForFunction(fits, null, { timeout: 5000 }).catch(() => {});
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(wide <= 0, `${name} is ${wide} px too wide for ${width} px`);
       assert.deepEqual(await squeezed(page), [], `${name}, ${width} px: words that stand letter under letter`);

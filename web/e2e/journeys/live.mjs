@@ -103,5 +103,5 @@ journey('what is written while the line before is on its way is kept', async (t)
   assert.equal(await field.inputValue(), 'Call the ward');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Call the ward', exact: true }).waitFor();
-  assert.equal((await api('GET', '/api/tasks')).items.length, 2);
+  await until(async () => (await api('GET', '/api/tasks')).items.length, 2, 'the number of tasks');
 });

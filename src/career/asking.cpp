@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "career/stance.hpp"
+#include "career/clause.hpp"
 #include "text/tokens.hpp"
 
 namespace headway::career {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/hash.hpp"
 #include "text/utf8.hpp"
 
 namespace headway::career {
@@ -106,12 +107,13 @@ class DateReader {
             }
             return Point{*y, 0, t + 1};
         }
-        if (!same_line(t, t + 1)) return std::nullopt;
+        // What is no year itself needs a number behind it; few words have one.
+        if (!same_line(t, t + 1) || !number(r_.word(t + 1))) return std::nullopt;
         const auto y = year(r_.word(t + 1));
         if (const auto m = month_name(r_.word(t))) {
             if (y) return Point{*y, *m, t + 2};
             // "March 12, 2019"
-            if (same_line(t, t + 2) && number(r_.word(t + 1)) && year(r_.word(t + 2))) {
+            if (same_line(t, t + 2) && year(r_.word(t + 2))) {
                 return Point{*year(r_.word(t + 2)), *m, t + 3};
             }
             return std::nullopt;
@@ -204,9 +206,9 @@ std::vector<DateRange> find_date_ranges(const Reading& reading, Month today) {
 std::vector<StatedYears> find_stated_years(const Reading& r) {
     std::vector<StatedYears> out;
     for (std::uint32_t t = 1; t < r.tokens.size(); ++t) {
-        const std::string unit = text::normal_form(r.word(t));
-        const bool years = unit == "year" || unit == "yr";
-        const bool months = unit == "month";
+        const std::uint64_t unit = r.tokens[t].key;
+        const bool years = unit == hash64("year") || unit == hash64("yr");
+        const bool months = unit == hash64("month");
         if (!years && !months) continue;
         std::uint32_t first = t - 1;
         auto n = spelled(r.word(first));

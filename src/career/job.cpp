@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "base/hash.hpp"
 #include "career/alternatives.hpp"
 #include "career/corrections.hpp"
 #include "career/unnamed.hpp"
@@ -89,12 +90,15 @@ void add_requirement(std::vector<Requirement>& all, Requirement next) {
 }
 
 /// Words of a short line that add nothing to what it asks for.
-bool adds_nothing(std::string_view word) {
-    constexpr std::array<std::string_view, 30> words = {
-        "a",    "an",    "the",        "of",        "in",      "and", "or",  "with",  "to",     "for",
-        "on",   "skill", "experience", "knowledge", "ability", "is",  "are", "your",  "our",    "you",
-        "year", "have",  "be",         "at",        "least",   "one", "two", "other", "better", "more"};
-    return std::find(words.begin(), words.end(), text::normal_form(word)) != words.end();
+bool adds_nothing(const text::Token& word) {
+    constexpr std::array<std::uint64_t, 30> words = {
+        hash64("a"),    hash64("an"),    hash64("the"),        hash64("of"),        hash64("in"),
+        hash64("and"),  hash64("or"),    hash64("with"),       hash64("to"),        hash64("for"),
+        hash64("on"),   hash64("skill"), hash64("experience"), hash64("knowledge"), hash64("ability"),
+        hash64("is"),   hash64("are"),   hash64("your"),       hash64("our"),       hash64("you"),
+        hash64("year"), hash64("have"),  hash64("be"),         hash64("at"),        hash64("least"),
+        hash64("one"),  hash64("two"),   hash64("other"),      hash64("better"),    hash64("more")};
+    return std::find(words.begin(), words.end(), word.key) != words.end();
 }
 
 /// A short line of which the mention is only a part ("Low-power design") is asked for in its own words; the
@@ -118,7 +122,7 @@ void widen_to_phrase(const Job& job, const Mention& m, const ontology::Catalog& 
             const bool cue = std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
                 return t >= c.first && t < c.first + c.length;
             });
-            if (t != m.first_token && !cue && !r.tokens[t].digit_first && !adds_nothing(r.word(t)))
+            if (t != m.first_token && !cue && !r.tokens[t].digit_first && !adds_nothing(r.tokens[t]))
                 return true;
         }
         return false;
@@ -167,13 +171,14 @@ Requirement make_requirement(const Job& job, std::span<const Mention> mentions, 
 /// "Design and run the services": at the head of a duty a one-word area is what one does, not a skill by that
 /// name.
 bool is_verb(const Reading& r, const Mention& m, const ontology::Catalog& catalog) {
-    const ontology::Kind kind = catalog.kind(m.skill);
-    const bool area =
-        kind == ontology::Kind::knowledge || kind == ontology::Kind::skill || kind == ontology::Kind::soft;
     const std::uint32_t next = m.first_token + 1;
     const bool alone = next >= r.tokens.size() || r.sentence_of[next] != m.sentence;
-    return area && m.token_count == 1 && !alone && r.section(m.sentence) == Section::duties &&
-           r.tokens[m.first_token].begin == r.sentences[m.sentence].begin;
+    if (m.token_count != 1 || alone || r.section(m.sentence) != Section::duties ||
+        r.tokens[m.first_token].begin != r.sentences[m.sentence].begin) {
+        return false;
+    }
+    const ontology::Kind kind = catalog.kind(m.skill);
+    return kind == ontology::Kind::knowledge || kind == ontology::Kind::skill || kind == ontology::Kind::soft;
 }
 
 /// One entry a sentence: the different products and programming languages in it.

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 
-#include "career/stance.hpp"
 #include "career/wording.hpp"
 #include "text/utf8.hpp"
 

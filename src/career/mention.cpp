@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/hash.hpp"
 #include "career/ambiguity.hpp"
 #include "career/spoken.hpp"
 #include "career/stance.hpp"
@@ -148,9 +149,11 @@ class Finder {
     /// "Advanced Excel" names Excel and a level, also where a framework lists the two words as one name.
     [[nodiscard]] bool only_adds_level(const Possible& p) const {
         if (p.match.length < 2) return false;
-        const std::string first = text::normal_form(r_.word(p.match.first));
-        if (first != "advanced" && first != "basic" && first != "intermediate" && first != "expert")
+        const std::uint64_t first = r_.tokens[p.match.first].key;
+        if (first != hash64("advanced") && first != hash64("basic") && first != hash64("intermediate") &&
+            first != hash64("expert")) {
             return false;
+        }
         return std::any_of(possible_.begin(), possible_.end(), [&](const Possible& other) {
             return other.match.first == p.match.first + 1 && other.match.length == p.match.length - 1;
         });

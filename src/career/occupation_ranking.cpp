@@ -95,9 +95,13 @@ bool add_listed(std::string_view title, const std::vector<TitleWord>& words, con
 /// number so that long ads do not drown the title.
 void add_duties(std::string_view duties, const TitleModelView& model, std::vector<float>& scores) {
     duties = duties.substr(0, longest_duties);
+    std::vector<text::Token> words = text::tokenize(duties);
+    std::erase_if(words,
+                  [](const text::Token& t) { return t.in_link || t.digit_first || t.end - t.begin < 4; });
+    std::ranges::sort(words, {}, &text::Token::key);
+    words.erase(std::ranges::unique(words, {}, &text::Token::key).begin(), words.end());
     std::vector<ontology::TitleFeature> features;
-    for (const text::Token& t : text::tokenize(duties)) {
-        if (t.in_link || t.digit_first || t.end - t.begin < 4) continue;
+    for (const text::Token& t : words) {
         const auto id = ontology::word_feature(text::normal_form(duties.substr(t.begin, t.end - t.begin)));
         if (model.knows(id)) features.push_back({id, 1});
     }

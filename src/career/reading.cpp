@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "career/reading.hpp"
 
+#include "career/clause.hpp"
 #include "career/run_on.hpp"
 
 namespace headway::career {
@@ -52,6 +53,7 @@ Reading read_text(std::string_view s, DocumentKind kind) {
         }
     }
     r.first_cue.push_back(static_cast<std::uint32_t>(r.cues.size()));
+    r.clause_begins = find_clauses(r);
     return r;
 }
 

@@ -29,6 +29,7 @@ struct Reading {
     std::vector<std::uint32_t> line_of;      ///< one a token
     std::vector<CueMatch> cues;
     std::vector<std::uint32_t> first_cue;  ///< one a sentence and one more: index into cues
+    std::vector<bool> clause_begins;       ///< one a token: a clause begins with it
 
     static constexpr std::uint32_t no_sentence = 0xFFFFFFFFU;
 

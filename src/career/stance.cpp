@@ -1,59 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "career/stance.hpp"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
+#include "career/clause.hpp"
 #include "career/cue_sense.hpp"
-#include "text/tokens.hpp"
 
 namespace headway::career {
 namespace {
 
 constexpr std::uint32_t negation_reach = 12;  // tokens from the cue to the mention
 
-/// Words with which a new statement begins after a comma.
-bool starts_clause(std::string_view word) {
-    constexpr std::array<std::string_view, 26> words = {
-        "so",    "everything", "all",    "instead", "i",    "we",      "my",    "have", "used",
-        "built", "then",       "now",    "just",    "only", "mostly",  "which", "but",  "worked",
-        "it",    "they",       "strong", "solid",   "good", "willing", "must",  "you"};
-    return std::find(words.begin(), words.end(), text::normal_form(word)) != words.end();
-}
-
-bool parts_clauses(const Reading& r, std::uint32_t token) {
-    const std::string_view gap = r.between(token);
-    if (gap.find(';') != std::string_view::npos) return true;
-    if (gap.find(" – ") != std::string_view::npos || gap.find(" — ") != std::string_view::npos ||
-        gap.find(" - ") != std::string_view::npos) {
-        return true;
-    }
-    return gap.find(',') != std::string_view::npos && starts_clause(r.word(token + 1));
-}
-
-bool is_contrast(const Reading& r, std::uint32_t sentence, std::uint32_t token) {
-    const auto cues = r.cues_in(sentence);
-    return std::any_of(cues.begin(), cues.end(),
-                       [&](const CueMatch& c) { return c.cue == Cue::contrast && c.first == token; });
-}
-
 }  // namespace
-
-TokenRange clause_around(const Reading& r, std::uint32_t token) {
-    const std::uint32_t sentence = r.sentence_of[token];
-    std::uint32_t begin = token;
-    while (begin > 0 && r.sentence_of[begin - 1] == sentence && !parts_clauses(r, begin - 1) &&
-           !is_contrast(r, sentence, begin)) {
-        --begin;
-    }
-    std::uint32_t end = token + 1;
-    while (end < r.tokens.size() && r.sentence_of[end] == sentence && !parts_clauses(r, end - 1) &&
-           !is_contrast(r, sentence, end)) {
-        ++end;
-    }
-    return {begin, end};
-}
 
 Stance stance_at(const Reading& r, std::span<const Mention> named, std::uint32_t first_token,
                  std::uint32_t token_count) {

@@ -7,7 +7,6 @@
 
 #include "career/by_meaning.hpp"
 #include "career/cue_sense.hpp"
-#include "career/stance.hpp"
 #include "career/support.hpp"
 #include "text/utf8.hpp"
 #include "vectors/features.hpp"

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "career/clause.hpp"
 #include "career/level.hpp"
-#include "career/stance.hpp"
 
 namespace headway::career {
 namespace {

@@ -124,11 +124,12 @@ std::vector<ElementRating> Catalog::ratings(OccupationId o) const {
     std::vector<ElementRating> out;
     for (const RatingRow& row : pack.ratings().subspan(r.begin, r.end - r.begin)) {
         const SkillId skill = base + row.skill;
+        // The scales of an element stand one behind the other, so it is the last, or not there.
         auto found =
-            std::find_if(out.begin(), out.end(), [&](const ElementRating& e) { return e.skill == skill; });
-        if (found == out.end()) {
-            found = out.insert(
-                out.end(), ElementRating{skill, {}, {}, {}, pack.text(pack.origins()[row.origin].release)});
+            std::find_if(out.rbegin(), out.rend(), [&](const ElementRating& e) { return e.skill == skill; });
+        if (found == out.rend()) {
+            out.push_back({skill, {}, {}, {}, pack.text(pack.origins()[row.origin].release)});
+            found = out.rbegin();
         }
         if (row.suppress() || row.not_relevant()) continue;
         if (row.scale == Scale::importance) {

@@ -27,6 +27,7 @@ constexpr std::uint32_t longest_sentence = 1200;  // bytes
 
 /// Length of a bullet sign with its following space at the start of `s`, 0 when there is none.
 std::uint32_t bullet_length(std::string_view s) {
+    if (lower(s[0]) || upper(s[0])) return 0;  // nearly always
     constexpr std::array<std::string_view, 18> signs = {"•", "◦", "▪", "■", "●", "○", "‣", "⁃", "–",
                                                         "—", "·", "✓", "✔", "➢", "»", "-", "*", "+"};
     for (std::string_view sign : signs) {
@@ -45,11 +46,14 @@ std::uint32_t bullet_length(std::string_view s) {
     return 0;
 }
 
+bool may_end_sentence(char c) {
+    return c == '.' || c == ';' || c == '!' || c == '?';
+}
+
 /// Whether the stop at `i` ends a sentence.
 bool ends_sentence(std::string_view s, std::size_t i, std::size_t begin, std::size_t end) {
     const char c = s[i];
     if (c == ';') return i + 1 < end && s[i + 1] == ' ';
-    if (c != '.' && c != '!' && c != '?') return false;
     std::size_t next = i + 1;
     if (next >= end) return false;
     if (s[next] == ')' || s[next] == '"' || s[next] == '\'') ++next;
@@ -126,7 +130,7 @@ std::vector<Sentence> split_sentences(std::string_view s, const std::vector<Line
         for (std::uint32_t k = begin; k < end; ++k) {
             // No sentence is longer than this, so that work done once a word of it stays bounded.
             const bool too_long = k - begin >= longest_sentence && (blank(s[k]) || s[k] == '\n');
-            if (!too_long && !ends_sentence(s, k, begin, end)) continue;
+            if (!too_long && (!may_end_sentence(s[k]) || !ends_sentence(s, k, begin, end))) continue;
             while (line < j && lines[line].end <= begin) ++line;
             out.push_back({begin, k + 1, static_cast<std::uint32_t>(line), lines[i].bullet});
             begin = k + 1;

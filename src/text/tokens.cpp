@@ -61,28 +61,40 @@ bool looks_like_link(std::string_view chunk) {
     return false;
 }
 
-void fill_hashes(std::string_view word, Token& t, bool ascii) {
-    if (word.size() > longest_key) word = word.substr(0, longest_key);
-    std::array<char, longest_key> stack;
-    std::string_view folded;
-    std::string heap;
-    if (ascii) {
-        for (std::size_t i = 0; i < word.size(); ++i) {
-            const char c = word[i];
-            stack[i] = class_of(c) == upper ? static_cast<char>(c + 32) : c;
-        }
-        folded = {stack.data(), word.size()};
-    } else {
-        heap = fold(make_valid(word));
-        folded = heap;
-    }
-    // A possessive ending is not part of the word's identity.
+/// A possessive ending is not part of the word's identity.
+std::string_view without_possessive(std::string_view folded) {
     for (std::string_view ending : {"'s", "’s", "'", "’"}) {
         if (folded.size() > ending.size() && folded.ends_with(ending)) {
             folded.remove_suffix(ending.size());
             break;
         }
     }
+    return folded;
+}
+
+/// What a word is made of, as far as its hashes depend on it.
+struct Letters {
+    bool ascii = true;
+    bool capitals = false;
+    bool apostrophe = false;
+};
+
+void fill_hashes(std::string_view word, Token& t, Letters letters) {
+    if (word.size() > longest_key) word = word.substr(0, longest_key);
+    std::array<char, longest_key> stack;
+    std::string_view folded = word;
+    std::string heap;
+    if (!letters.ascii) {
+        heap = fold(make_valid(word));
+        folded = heap;
+    } else if (letters.capitals) {
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            const char c = word[i];
+            stack[i] = class_of(c) == upper ? static_cast<char>(c + 32) : c;
+        }
+        folded = {stack.data(), word.size()};
+    }
+    if (letters.apostrophe || !letters.ascii) folded = without_possessive(folded);
     t.exact = hash64(folded);
     std::string buffer;
     const std::string_view single = without_plural(folded, buffer);
@@ -90,7 +102,7 @@ void fill_hashes(std::string_view word, Token& t, bool ascii) {
 }
 
 /// Reads one word starting at `i` (a word character, '.' before a letter, or '&'); returns its end.
-std::size_t word_end(std::string_view s, std::size_t i, Token& t, bool& ascii) {
+std::size_t word_end(std::string_view s, std::size_t i, Token& t, Letters& letters) {
     const std::size_t begin = i;
     bool has_lower = false;
     bool has_upper = false;
@@ -110,7 +122,7 @@ std::size_t word_end(std::string_view s, std::size_t i, Token& t, bool& ascii) {
         if (c == high) {
             const std::uint32_t n = word_length(s, i);
             if (n != 0) {
-                ascii = false;
+                letters.ascii = false;
                 has_lower = true;
                 letters_only_digits = false;
                 i += n;
@@ -118,13 +130,14 @@ std::size_t word_end(std::string_view s, std::size_t i, Token& t, bool& ascii) {
             }
             // A typographic apostrophe inside a word.
             if (i + 3 < s.size() && s.compare(i, 3, "’") == 0 && is_word(s[i + 3])) {
-                ascii = false;
+                letters.ascii = false;
                 i += 3;
                 continue;
             }
             break;
         }
         if (s[i] == '\'' && i + 1 < s.size() && is_word(s[i + 1]) && !letters_only_digits) {
+            letters.apostrophe = true;
             ++i;
             continue;
         }
@@ -143,6 +156,7 @@ std::size_t word_end(std::string_view s, std::size_t i, Token& t, bool& ascii) {
         if (sharp_ok && ends && (j >= s.size() || s[j] != s[i])) i = j;
     }
     t.upper_all = has_upper && !has_lower;
+    letters.capitals = has_upper;
     return i;
 }
 
@@ -166,6 +180,7 @@ std::string_view without_plural(std::string_view word, std::string& buffer) {
 
 void tokenize(std::string_view s, std::vector<Token>& out) {
     out.clear();
+    out.reserve(s.size() / 6);
     bool line_start = true;
     bool after_stop = true;
     std::size_t chunk_begin = std::string_view::npos;
@@ -191,8 +206,8 @@ void tokenize(std::string_view s, std::vector<Token>& out) {
         }
         const bool dotted = c == '.' && i + 1 < s.size() && (class_of(s[i + 1]) & (lower | upper)) != 0 &&
                             (i == 0 || (!is_word(s[i - 1]) && s[i - 1] != '.' && s[i - 1] != ')'));
-        std::uint32_t first = dotted ? 1 : word_length(s, i);
-        if (first == 0 && c != '&') {
+        const bool word = dotted || is_word(c) || word_length(s, i) != 0;
+        if (!word && c != '&') {
             const bool stop = (c == '.' || c == '!' || c == '?') && i + 1 < s.size() && s[i + 1] == ' ';
             after_stop |= stop;
             i += class_of(c) == high ? decode(s, i).length : 1;
@@ -203,13 +218,13 @@ void tokenize(std::string_view s, std::vector<Token>& out) {
         t.line_start = line_start;
         t.after_stop = after_stop;
         line_start = after_stop = false;
-        bool ascii = true;
+        Letters letters;
         if (c == '&') {
             t.end = static_cast<std::uint32_t>(i + 1);
             t.key = t.exact = hash64("and");
         } else {
-            t.end = static_cast<std::uint32_t>(word_end(s, i, t, ascii));
-            fill_hashes(s.substr(i, t.end - i), t, ascii);
+            t.end = static_cast<std::uint32_t>(word_end(s, i, t, letters));
+            fill_hashes(s.substr(i, t.end - i), t, letters);
         }
         i = t.end;
         out.push_back(t);
@@ -219,7 +234,6 @@ void tokenize(std::string_view s, std::vector<Token>& out) {
 
 std::vector<Token> tokenize(std::string_view s) {
     std::vector<Token> out;
-    out.reserve(s.size() / 6);
     tokenize(s, out);
     return out;
 }
@@ -227,14 +241,8 @@ std::vector<Token> tokenize(std::string_view s) {
 std::string normal_form(std::string_view word) {
     if (word == "&") return "and";
     std::string folded = fold(word.substr(0, longest_key));
-    for (std::string_view ending : {"'s", "’s", "'", "’"}) {
-        if (folded.size() > ending.size() && folded.ends_with(ending)) {
-            folded.resize(folded.size() - ending.size());
-            break;
-        }
-    }
     std::string buffer;
-    return std::string(without_plural(folded, buffer));
+    return std::string(without_plural(without_possessive(folded), buffer));
 }
 
 std::string normal_name(std::string_view name) {

@@ -113,8 +113,10 @@ float Surroundings::confidence(const text::PhraseMatch& match, const ontology::P
     if (entry.capital != 0 && !capitals) return 0;
     if (entry.capital == 2 && !r_.tokens[match.first].upper_all) return 0;
     const int against = count(places_.avoids, entry.skill, match.first, context_reach);
-    const int support = count(places_.contexts, entry.skill, match.first, context_reach);
-    if (entry.ambiguous == 0) {
+    const bool clear = entry.ambiguous == 0;
+    const int support =
+        clear && against == 0 ? 0 : count(places_.contexts, entry.skill, match.first, context_reach);
+    if (clear) {
         if (against > support) return 0;
         return entry.strict != 0 && match.length == 1 && stray_word(match, entry.skill) ? 0.4F : 1;
     }

@@ -20,9 +20,10 @@ void TitleModelView::score(std::span<const TitleFeature> features_of_title, std:
         if (at == features.end() || *at != f.id) continue;
         const auto i = static_cast<std::size_t>(at - features.begin());
         const float value = f.value * scale[0];
-        for (std::uint32_t c = starts[i]; c < starts[i + 1]; ++c) {
-            out[occupations[c]] += value * static_cast<float>(weights[c]);
-        }
+        const auto first = starts[i];
+        const auto theirs = occupations.subspan(first, starts[i + 1] - first);
+        const auto* weight = weights.subspan(first, theirs.size()).data();
+        for (const auto occupation : theirs) out[occupation] += value * static_cast<float>(*weight++);
     }
 }
 

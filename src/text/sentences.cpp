@@ -46,8 +46,14 @@ std::uint32_t bullet_length(std::string_view s) {
     return 0;
 }
 
+constexpr std::array<bool, 256> stops = [] {
+    std::array<bool, 256> t{};
+    for (unsigned char c : {'.', ';', '!', '?'}) t[c] = true;
+    return t;
+}();
+
 bool may_end_sentence(char c) {
-    return c == '.' || c == ';' || c == '!' || c == '?';
+    return stops[static_cast<unsigned char>(c)];
 }
 
 /// Whether the stop at `i` ends a sentence.
@@ -129,7 +135,13 @@ std::vector<Sentence> split_sentences(std::string_view s, const std::vector<Line
         std::size_t line = i;
         for (std::uint32_t k = begin; k < end; ++k) {
             // No sentence is longer than this, so that work done once a word of it stays bounded.
-            const bool too_long = k - begin >= longest_sentence && (blank(s[k]) || s[k] == '\n');
+            const std::uint32_t longest = std::min(end, begin + longest_sentence);
+            if (k < longest) {
+                const std::string_view rest = s.substr(k, longest - k);
+                k += static_cast<std::uint32_t>(std::ranges::find_if(rest, may_end_sentence) - rest.begin());
+                if (k == end) break;
+            }
+            const bool too_long = k >= longest && (blank(s[k]) || s[k] == '\n');
             if (!too_long && (!may_end_sentence(s[k]) || !ends_sentence(s, k, begin, end))) continue;
             while (line < j && lines[line].end <= begin) ++line;
             out.push_back({begin, k + 1, static_cast<std::uint32_t>(line), lines[i].bullet});

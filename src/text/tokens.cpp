@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/tokens.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "base/hash.hpp"
 #include "text/utf8.hpp"
@@ -111,9 +111,17 @@ std::size_t word_end(std::string_view s, std::size_t i, Token& t, Letters& lette
     t.upper_first = class_of(s[i]) == upper;
     t.digit_first = class_of(s[i]) == digit;
     while (i < s.size()) {
+        const auto* run = s.data() + i;
+        const auto* run_end =
+            std::find_if(run, s.data() + s.size(), [](char x) { return class_of(x) != lower; });
+        if (run_end != run) {
+            has_lower = true;
+            letters_only_digits = false;
+            i += static_cast<std::size_t>(run_end - run);
+            if (i == s.size()) break;
+        }
         const unsigned char c = class_of(s[i]);
-        if (c == lower || c == upper || c == digit) {
-            has_lower |= c == lower;
+        if (c == upper || c == digit) {
             has_upper |= c == upper;
             letters_only_digits &= c == digit;
             ++i;
@@ -213,7 +221,7 @@ void tokenize(std::string_view s, std::vector<Token>& out) {
             i += class_of(c) == high ? decode(s, i).length : 1;
             continue;
         }
-        Token t;
+        Token& t = out.emplace_back();
         t.begin = static_cast<std::uint32_t>(i);
         t.line_start = line_start;
         t.after_stop = after_stop;
@@ -227,7 +235,6 @@ void tokenize(std::string_view s, std::vector<Token>& out) {
             fill_hashes(s.substr(i, t.end - i), t, letters);
         }
         i = t.end;
-        out.push_back(t);
     }
     close_chunk(s.size());
 }

@@ -268,8 +268,9 @@ void report(const ontology::Pack& pack, bool inner) {
         print(name, "title and duties",
               measure(
                   [&](std::string_view t) {
-                      return career::rank_occupations(t, duties.at(*with[next++].right.begin()), 5,
-                                                      trained.view(), lookup);
+                      return career::rank_occupations(t,
+                                                      career::Duties(duties.at(*with[next++].right.begin())),
+                                                      5, trained.view(), lookup);
                   },
                   with),
               true);

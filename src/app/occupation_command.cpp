@@ -24,7 +24,8 @@ BOOST_DESCRIBE_STRUCT(WireOccupationMatches, (), (title, results))
 std::vector<RankedItem> ranked(const std::string& title, const OccupationOptions& options,
                                const ontology::Catalog& catalog) {
     std::vector<RankedItem> out;
-    for (const auto& m : career::find_occupations(title, options.duties, options.top, catalog)) {
+    for (const auto& m :
+         career::find_occupations(title, career::Duties(options.duties), options.top, catalog)) {
         out.push_back({std::string(catalog.occupation_code(m.occupation)),
                        std::string(catalog.occupation_name(m.occupation)),
                        std::round(m.confidence * 1e4) / 1e4});

@@ -15,11 +15,15 @@ constexpr double least_confidence = 0.25;
 constexpr std::size_t family_code = 5;  // of "25-2031.00": the minor group and its first subdivision
 
 /// The sentences of an ad that say what is to be done or brought along.
-std::string duties_of(const Job& job) {
-    std::string out;
-    for (std::size_t i = 0; i < job.asking.size(); ++i) {
-        const auto& sentence = job.reading.sentences[i];
-        if (job.asking[i].asks) out += job.reading.slice(sentence.begin, sentence.end), out += '\n';
+Duties duties_of(const Job& job) {
+    const Reading& r = job.reading;
+    Duties out{r.text, {}};
+    std::size_t length = 0;
+    for (std::uint32_t i = 0; i < job.asking.size() && length < longest_duties; ++i) {
+        if (!job.asking[i].asks) continue;
+        const auto [first, end] = r.tokens_of(i);
+        out.words.insert(out.words.end(), r.tokens.begin() + first, r.tokens.begin() + end);
+        length += r.sentences[i].end - r.sentences[i].begin;
     }
     return out;
 }

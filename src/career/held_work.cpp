@@ -27,7 +27,7 @@ constexpr std::size_t longest_part = 80;  ///< Bytes.
 constexpr std::uint32_t head_lines = 6;
 constexpr std::size_t most_undated = 3;
 constexpr std::size_t longest_line = 90;  ///< Bytes of a line that may be a title without dates.
-constexpr std::size_t longest_duties = 6000;
+constexpr std::size_t longest_of_role = 6000;
 
 /// Words before which a title ends: "Nurse with nine years", "Welder since 2016".
 constexpr auto ending_words = std::to_array<std::string_view>(
@@ -119,7 +119,7 @@ double title_certainty(std::string_view text, const std::vector<OccupationMatch>
 
 /// The part of a heading that most surely names work, by itself; `duties` then decide what it leaves open.
 /// Without occupations when none is at least as sure as `least`.
-HeldWork best_part(const Reading& r, const std::vector<Part>& parts, std::string_view duties, double least,
+HeldWork best_part(const Reading& r, const std::vector<Part>& parts, const Duties& duties, double least,
                    const ontology::Catalog& catalog) {
     HeldWork out;
     double best = least;
@@ -140,12 +140,14 @@ HeldWork best_part(const Reading& r, const std::vector<Part>& parts, std::string
     return out;
 }
 
-/// The text of a role under its heading.
-std::string_view duties_of(const Reading& r, const Role& role) {
+/// The words of a role under its heading.
+Duties duties_of(const Reading& r, const Role& role) {
     if (role.end_line <= role.first_line) return {};
-    const std::uint32_t end = r.lines[role.end_line - 1].end;
-    if (end <= role.heading_end) return {};
-    return r.slice(role.heading_end, end).substr(0, longest_duties);
+    const std::size_t end =
+        std::min<std::size_t>(r.lines[role.end_line - 1].end, role.heading_end + longest_of_role);
+    const auto first = std::ranges::lower_bound(r.tokens, role.heading_end, {}, &text::Token::begin);
+    const auto last = std::find_if(first, r.tokens.end(), [&](const text::Token& t) { return t.end > end; });
+    return {r.text, {first, last}};
 }
 
 std::vector<HeldWork> dated_work(const Resume& resume, const ontology::Catalog& catalog) {
@@ -153,7 +155,7 @@ std::vector<HeldWork> dated_work(const Resume& resume, const ontology::Catalog& 
     for (const Role& role : resume.roles) {
         if (role.study || role.until <= role.from) continue;
         const auto parts = parts_of(resume.reading, role.heading_begin, role.heading_end);
-        const std::string_view duties = duties_of(resume.reading, role);
+        const Duties duties = duties_of(resume.reading, role);
         HeldWork work = best_part(resume.reading, parts, duties, fits_from, catalog);
         if (work.occupations.empty()) {
             // Without a title the lines alone say what it was; they are much less sure.

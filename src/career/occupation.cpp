@@ -99,8 +99,8 @@ class Listings {
 
 }  // namespace
 
-std::vector<OccupationMatch> find_occupations(std::string_view title, std::string_view duties,
-                                              std::size_t top, const ontology::Catalog& catalog) {
+std::vector<OccupationMatch> find_occupations(std::string_view title, const Duties& duties, std::size_t top,
+                                              const ontology::Catalog& catalog) {
     ontology::TitleModelView model;
     std::vector<OccupationId> rows;
     std::vector<float> level;

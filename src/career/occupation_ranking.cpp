@@ -27,7 +27,6 @@ constexpr float less_faithful = 1.0F;  ///< Taken off for each step away from th
 constexpr float duties_weight = 1.5F;
 constexpr double most_if_no_word_known = 0.15;  ///< Only pieces of its words speak for the answer.
 constexpr std::size_t longest_title = 400;      ///< Bytes; the rest is not read.
-constexpr std::size_t longest_duties = 20'000;
 constexpr std::size_t most_duty_words = 400;
 
 /// Words that hundreds of names share tell nothing of likeness.
@@ -93,16 +92,16 @@ bool add_listed(std::string_view title, const std::vector<TitleWord>& words, con
 
 /// The words of the duties as evidence: their weights, divided by the root of their
 /// number so that long ads do not drown the title.
-void add_duties(std::string_view duties, const TitleModelView& model, std::vector<float>& scores) {
-    duties = duties.substr(0, longest_duties);
-    std::vector<text::Token> words = text::tokenize(duties);
+void add_duties(const Duties& duties, const TitleModelView& model, std::vector<float>& scores) {
+    std::vector<text::Token> words = duties.words;
     std::erase_if(words,
                   [](const text::Token& t) { return t.in_link || t.digit_first || t.end - t.begin < 4; });
     std::ranges::sort(words, {}, &text::Token::key);
     words.erase(std::ranges::unique(words, {}, &text::Token::key).begin(), words.end());
     std::vector<ontology::TitleFeature> features;
     for (const text::Token& t : words) {
-        const auto id = ontology::word_feature(text::normal_form(duties.substr(t.begin, t.end - t.begin)));
+        const auto id =
+            ontology::word_feature(text::normal_form(duties.text.substr(t.begin, t.end - t.begin)));
         if (model.knows(id)) features.push_back({id, 1});
     }
     std::sort(features.begin(), features.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
@@ -160,9 +159,8 @@ float name_likeness(std::string_view title, std::string_view name) {
     return static_cast<float>(shared) / static_cast<float>(words.size());
 }
 
-std::vector<RankedOccupation> rank_occupations(std::string_view title, std::string_view duties,
-                                               std::size_t top, const TitleModelView& model,
-                                               const TitleLookup& lookup) {
+std::vector<RankedOccupation> rank_occupations(std::string_view title, const Duties& duties, std::size_t top,
+                                               const TitleModelView& model, const TitleLookup& lookup) {
     title = title.substr(0, longest_title);
     std::vector<TitleWord> words = ontology::read_title(title);
     mend_typos(words, model);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "career/duties.hpp"
 #include "ontology/title_model.hpp"
 
 namespace headway::career {
@@ -37,7 +38,7 @@ struct RankedOccupation {
 /// The occupations that a title fits, best first, at most `top`. Listed titles come first (an occupation's
 /// own name before anything else); between several occupations, and for titles that nobody lists, the model
 /// decides. `duties` may be empty; it moves only what the title leaves open, and all where there is no title.
-[[nodiscard]] std::vector<RankedOccupation> rank_occupations(std::string_view title, std::string_view duties,
+[[nodiscard]] std::vector<RankedOccupation> rank_occupations(std::string_view title, const Duties& duties,
                                                              std::size_t top,
                                                              const ontology::TitleModelView& model,
                                                              const TitleLookup& lookup);

@@ -26,7 +26,7 @@ class OccupationRanking : public ::testing::Test {
     std::map<std::string, std::vector<KnownTitle>> lists_;
 
     std::vector<RankedOccupation> rank(std::string_view title, std::string_view duties = {}) const {
-        return rank_occupations(title, duties, 3, trained_.view(), [&](std::string_view t) {
+        return rank_occupations(title, Duties(duties), 3, trained_.view(), [&](std::string_view t) {
             const auto found = lists_.find(text::normal_name(t));
             return found == lists_.end() ? std::vector<KnownTitle>{} : found->second;
         });

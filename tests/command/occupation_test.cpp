@@ -55,9 +55,9 @@ TEST_F(Occupation, DutiesTellManagersOfCowsFromManagersOfShops) {
     const auto catalog = open_catalog();
     ASSERT_TRUE(catalog) << catalog.error().message();
     const auto cows = career::find_occupations(
-        "Manager", "Milking, calving, feeding the herd, pasture, farm hands.", 1, *catalog);
+        "Manager", career::Duties("Milking, calving, feeding the herd, pasture, farm hands."), 1, *catalog);
     const auto shop = career::find_occupations(
-        "Manager", "Cashiers, shelves, store customers, sales floor, retail.", 1, *catalog);
+        "Manager", career::Duties("Cashiers, shelves, store customers, sales floor, retail."), 1, *catalog);
     ASSERT_FALSE(cows.empty() || shop.empty());
     EXPECT_NE(catalog->occupation_code(cows[0].occupation), catalog->occupation_code(shop[0].occupation));
 }

@@ -99,7 +99,7 @@ class DateReader {
     /// "March 2019", "Mar. '19" is not read, "03/2019", "2019-03", "2019".
     [[nodiscard]] std::optional<Point> point_at(std::uint32_t t) const {
         if (t >= r_.tokens.size()) return std::nullopt;
-        if (const auto y = year(r_.word(t))) {
+        if (const auto y = r_.tokens[t].digit_first ? year(r_.word(t)) : std::nullopt) {
             // ISO "2019-03" only when nothing else could be meant.
             if (same_line(t, t + 1) && r_.between(t) == "-") {
                 const auto m = number(r_.word(t + 1));
@@ -108,7 +108,8 @@ class DateReader {
             return Point{*y, 0, t + 1};
         }
         // What is no year itself needs a number behind it; few words have one.
-        if (!same_line(t, t + 1) || !number(r_.word(t + 1))) return std::nullopt;
+        if (!same_line(t, t + 1) || !r_.tokens[t + 1].digit_first || !number(r_.word(t + 1)))
+            return std::nullopt;
         const auto y = year(r_.word(t + 1));
         if (const auto m = month_name(r_.word(t))) {
             if (y) return Point{*y, *m, t + 2};
@@ -204,11 +205,14 @@ std::vector<DateRange> find_date_ranges(const Reading& reading, Month today) {
 }
 
 std::vector<StatedYears> find_stated_years(const Reading& r) {
+    constexpr std::uint64_t year_key = hash64("year");
+    constexpr std::uint64_t short_year_key = hash64("yr");
+    constexpr std::uint64_t month_key = hash64("month");
     std::vector<StatedYears> out;
     for (std::uint32_t t = 1; t < r.tokens.size(); ++t) {
         const std::uint64_t unit = r.tokens[t].key;
-        const bool years = unit == hash64("year") || unit == hash64("yr");
-        const bool months = unit == hash64("month");
+        const bool years = unit == year_key || unit == short_year_key;
+        const bool months = unit == month_key;
         if (!years && !months) continue;
         std::uint32_t first = t - 1;
         auto n = spelled(r.word(first));

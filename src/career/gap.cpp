@@ -230,6 +230,7 @@ GapReport find_gap(const Resume& resume, const Job& job, std::optional<Occupatio
     const OccupationView view(occupation, catalog);
     const Backings backings(resume, catalog, linker);
     double variance = 0;
+    report.requirements.reserve(job.requirements.size());
     for (const Requirement& asked : job.requirements) {
         RequirementResult out;
         out.requirement = asked;
@@ -267,8 +268,8 @@ GapReport find_gap(const Resume& resume, const Job& job, std::optional<Occupatio
     report.high = std::min(report.score + eighty_percent * deviation, 100.0);
     std::sort(report.requirements.begin(), report.requirements.end(),
               [](const RequirementResult& a, const RequirementResult& b) {
-                  return std::tuple(-a.gain, -a.points, a.requirement.name) <
-                         std::tuple(-b.gain, -b.points, b.requirement.name);
+                  return std::tuple(-a.gain, -a.points, std::string_view(a.requirement.name)) <
+                         std::tuple(-b.gain, -b.points, std::string_view(b.requirement.name));
               });
     for (const HeldSkill& h : resume.skills) {
         const bool asked =

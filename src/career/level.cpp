@@ -72,10 +72,9 @@ Practice gather(const Reading& r, std::span<const Mention> mentions, std::span<c
 }
 
 std::string years_text(double years) {
-    const double rounded = std::round(years * 10) / 10;
-    std::string n = std::to_string(rounded);
-    n.resize(n.find('.') + 2);
-    if (n.ends_with(".0")) n.resize(n.size() - 2);
+    const auto tenths = std::lround(years * 10);
+    std::string n = std::to_string(tenths / 10);
+    if (tenths % 10 != 0) n += '.', n += static_cast<char>('0' + tenths % 10);
     return n + (n == "1" ? " year" : " years");
 }
 

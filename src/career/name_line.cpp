@@ -70,10 +70,9 @@ void drop_own_name(Found& found, const Reading& r, const ontology::Catalog& cata
         });
         if (!document && looks_like_name(r, line, tokens)) {
             const auto product = [&](const Mention& m) {
+                if (m.first_token < first || m.first_token >= end) return false;
                 const ontology::Kind kind = catalog.kind(m.skill);
-                const bool of_kind =
-                    kind == ontology::Kind::tool || kind == ontology::Kind::programming_language;
-                return of_kind && m.first_token >= first && m.first_token < end;
+                return kind == ontology::Kind::tool || kind == ontology::Kind::programming_language;
             };
             std::vector<text::Token> others;
             for (std::uint32_t t = first; t < end; ++t) {

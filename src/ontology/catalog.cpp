@@ -122,6 +122,7 @@ std::vector<ElementRating> Catalog::ratings(OccupationId o) const {
     const SkillId base = skill_base_[pack_index(occupation_base_, o)];
     const Range r = occupation(o).ratings;
     std::vector<ElementRating> out;
+    out.reserve((r.end - r.begin + 1) / 2);  // importance and level of each
     for (const RatingRow& row : pack.ratings().subspan(r.begin, r.end - r.begin)) {
         const SkillId skill = base + row.skill;
         // The scales of an element stand one behind the other, so it is the last, or not there.

@@ -9,7 +9,6 @@
 #include "ranking/skill_gains.hpp"
 #include "report/report.hpp"
 #include "store/gap_reports.hpp"
-#include "store/job_profiles.hpp"
 #include "store/resumes.hpp"
 
 namespace headway::api {
@@ -21,6 +20,9 @@ constexpr std::size_t most_resumes = 20;
 constexpr std::int64_t most_jobs = 100;
 constexpr std::int64_t usual_jobs = 50;
 constexpr std::size_t most_skills = 10;
+/// Skills are summed over this many saved jobs; a few µs each.
+constexpr std::size_t most_summed = 10'000;
+constexpr std::size_t most_terms = 100;
 
 struct MatrixResume {
     std::string resume_id;
@@ -46,9 +48,11 @@ BOOST_DESCRIBE_STRUCT(MatrixCell, (), (resume_id, job_id, score, gap_report_id))
 
 struct JobGain {
     std::string job_id;
+    std::string title;
+    std::string company;
     double gain = 0;
 };
-BOOST_DESCRIBE_STRUCT(JobGain, (), (job_id, gain))
+BOOST_DESCRIBE_STRUCT(JobGain, (), (job_id, title, company, gain))
 
 struct NextSkill {
     report::WireSkillRef skill;
@@ -77,7 +81,7 @@ struct MatrixQuery {
 struct Sides {
     std::vector<store::Resume> resumes;
     std::vector<store::Job> jobs;
-    std::vector<ranking::JobProfile> profiles;                           ///< Of the jobs.
+    std::vector<store::SavedJobProfile> saved;  ///< All, also those without a column.
     std::map<std::pair<std::string, std::string>, std::string> reports;  ///< By résumé and job.
 };
 
@@ -123,8 +127,7 @@ Answer<std::vector<store::Resume>> load_resumes(sql::Connection& c, const std::s
     return out;
 }
 
-Answer<Sides> load(const Parts& parts, sql::Connection& c, const std::string& owner,
-                   const MatrixQuery& query) {
+Answer<Sides> load(sql::Connection& c, const std::string& owner, const MatrixQuery& query) {
     Sides out;
     auto resumes = load_resumes(c, owner, query.resume_ids);
     if (!resumes) return pass_on(resumes);
@@ -135,12 +138,11 @@ Answer<Sides> load(const Parts& parts, sql::Connection& c, const std::string& ow
         auto job = store::find_job(c, owner, s.job_id);
         if (!job) return pass_on(job);
         if (!*job) continue;  // withdrawn since
-        auto profile = store::find_job_profile(c, s.job_id);
-        if (!profile) return pass_on(profile);
         out.jobs.push_back(std::move(**job));
-        out.profiles.push_back(
-            flows::profile_from_store(parts.knowledge, *profile ? (*profile)->profile.value : "").profile);
     }
+    auto profiles = store::list_saved_job_profiles(c, owner, query.stages, most_summed);
+    if (!profiles) return pass_on(profiles);
+    out.saved = std::move(*profiles);
     auto reports = store::current_gap_reports(c, owner, "", "");
     if (!reports) return pass_on(reports);
     for (const store::GapReport& r : *reports) {
@@ -158,22 +160,35 @@ std::optional<double> shortest_hours(const Parts& parts, ontology::SkillId skill
     return out;
 }
 
-std::vector<NextSkill> next_skills(const Parts& parts, const flows::Candidate& candidate, Sides& sides) {
-    for (const flows::OwnJob& own : candidate.own) {
-        for (std::size_t i = 0; i < sides.jobs.size(); ++i) {
-            if (sides.jobs[i].id == own.id) sides.profiles[i] = *own.profile;
-        }
+std::string shown_title(const std::string& title) {
+    return title.empty() ? "Job without a title" : title;
+}
+
+std::vector<NextSkill> next_skills(const Parts& parts, const flows::Candidate& candidate,
+                                   const std::vector<store::SavedJobProfile>& saved) {
+    std::map<std::string_view, const ranking::JobProfile*> own;  // As the person reads them.
+    for (const flows::OwnJob& o : candidate.own) own[o.id] = o.profile.get();
+    std::vector<ranking::JobProfile> profiles;
+    profiles.reserve(saved.size());
+    for (const store::SavedJobProfile& s : saved) {
+        const auto mine = own.find(s.job_id);
+        profiles.push_back(mine != own.end()
+                               ? *mine->second
+                               : flows::profile_from_store(parts.knowledge, s.profile.value).profile);
     }
     std::vector<NextSkill> out;
-    for (const auto& gain : ranking::skill_gains(*candidate.held, sides.profiles, most_skills)) {
+    for (const auto& gain : ranking::skill_gains(*candidate.held, profiles, most_skills)) {
         const ontology::SkillId skill = parts.knowledge.skill_keys.find(gain.skill);
         if (skill == ontology::none) continue;
         std::vector<JobGain> each;
-        for (const ranking::JobGain& g : gain.jobs)
-            each.push_back({sides.jobs[g.job].id, two_decimals(g.points)});
+        for (const ranking::JobGain& g : gain.jobs) {
+            if (each.size() == most_terms) break;
+            const store::SavedJobProfile& s = saved[g.job];
+            each.push_back({s.job_id, shown_title(s.title), s.company, two_decimals(g.points)});
+        }
         out.push_back({report::make_skill_ref(parts.knowledge.catalog, skill),
-                       static_cast<std::int64_t>(each.size()), two_decimals(gain.points), std::move(each),
-                       shortest_hours(parts, skill)});
+                       static_cast<std::int64_t>(gain.jobs.size()), two_decimals(gain.points),
+                       std::move(each), shortest_hours(parts, skill)});
     }
     return out;
 }
@@ -182,11 +197,10 @@ Answer<Response> show(const Parts& parts, const Call& call) {
     const auto query = query_of(call);
     if (!query) return std::unexpected(query.error());
     const std::string& owner = call.caller.user_id;
-    auto sides = read(parts, [&](sql::Connection& c) { return load(parts, c, owner, *query); });
+    auto sides = read(parts, [&](sql::Connection& c) { return load(c, owner, *query); });
     if (!sides) return pass_on(sides);
     Matrix out;
-    for (const store::Job& j : sides->jobs)
-        out.jobs.push_back({j.id, j.title.empty() ? "Job without a title" : j.title, j.company});
+    for (const store::Job& j : sides->jobs) out.jobs.push_back({j.id, shown_title(j.title), j.company});
     for (const store::Resume& r : sides->resumes) {
         out.resumes.push_back({r.id, r.name, r.is_default});
         const auto fits = Fits::find(parts, owner, r.id);
@@ -200,7 +214,7 @@ Answer<Response> show(const Parts& parts, const Call& call) {
     }
     const auto usual = Fits::find(parts, owner, {});
     if (!usual) return std::unexpected(usual.error());
-    if (usual->candidate()) out.next_skills = next_skills(parts, *usual->candidate(), *sides);
+    if (usual->candidate()) out.next_skills = next_skills(parts, *usual->candidate(), sides->saved);
     return http::json_reply(200, out);
 }
 

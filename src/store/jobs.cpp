@@ -217,6 +217,25 @@ Result<std::vector<SavedJob>> list_saved_jobs_in(sql::Connection& c, std::string
     return q.rows<SavedJob>(c);
 }
 
+Result<std::vector<SavedJobProfile>> list_saved_job_profiles(sql::Connection& c, std::string_view owner,
+                                                             const std::vector<std::string>& stages,
+                                                             std::size_t limit) {
+    Query q(
+        "select s.job_id, j.title, j.company, j.profile from saved_jobs s join jobs j on j.id = s.job_id "
+        "where ");
+    q.where("s.user_id = ?", owner);
+    q.where(" and (j.owner_id = ?", owner);
+    q.where(" or j.published = ?)", true);
+    const char* join = " and (s.stage = ?";
+    for (const std::string& stage : stages) {
+        q.where(join, stage);
+        join = " or s.stage = ?";
+    }
+    if (!stages.empty()) q.add(")");
+    q.where(" order by s.saved_at desc, s.job_id desc limit ?", static_cast<std::int64_t>(limit));
+    return q.rows<SavedJobProfile>(c);
+}
+
 Result<std::vector<std::string>> list_saved_job_ids(sql::Connection& c, std::string_view owner) {
     return c.rows<std::string>("select job_id from saved_jobs where user_id = $1", owner);
 }

@@ -134,6 +134,17 @@ struct SavedPlace {
 [[nodiscard]] Result<std::vector<SavedJob>> list_saved_jobs_in(sql::Connection& c, std::string_view owner,
                                                                const std::vector<std::string>& stages,
                                                                std::size_t limit);
+/// A saved job as the ranking reads it.
+struct SavedJobProfile {
+    std::string job_id;
+    std::string title;
+    std::string company;
+    sql::Bytes profile;
+};
+BOOST_DESCRIBE_STRUCT(SavedJobProfile, (), (job_id, title, company, profile))
+/// Those that `owner` may still see, last saved first; `stages` empty for all.
+[[nodiscard]] Result<std::vector<SavedJobProfile>> list_saved_job_profiles(
+    sql::Connection& c, std::string_view owner, const std::vector<std::string>& stages, std::size_t limit);
 /// Of all stages, in no order.
 [[nodiscard]] Result<std::vector<std::string>> list_saved_job_ids(sql::Connection& c, std::string_view owner);
 [[nodiscard]] Result<bool> unsave_job(sql::Connection& c, std::string_view owner, std::string_view job_id);

@@ -368,6 +368,11 @@ TEST_F(RankingTest, TheNextSkillIsTheOneThatAddsMostPointsOverAllSavedJobs) {
     }
     EXPECT_EQ(text_at(skills[0], "per_job.0.job_id"), narrow) << "the largest term first";
     EXPECT_EQ(text_at(skills[1], "per_job.0.job_id"), welder);
+    EXPECT_EQ(text_at(skills[1], "per_job.0.title"), "Welder");
+    const auto small = ask(&anna, Method::get, "/api/matrix?limit=1");
+    EXPECT_EQ(small.at("jobs").as_array().size(), 1U);
+    EXPECT_EQ(small.at("next_skills"), matrix.at("next_skills")) << "over all saved jobs, not those shown";
+    EXPECT_EQ(ask(&ben, Method::get, "/api/matrix").at("next_skills").as_array().size(), 0U);
 }
 
 TEST_F(RankingTest, TheMatrixHoldsEveryResumeAgainstEverySavedJob) {

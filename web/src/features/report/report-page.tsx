@@ -4,6 +4,7 @@
 import { RefreshCw } from 'lucide-react';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
+import { ApiError } from '@/api/error';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
 import { useCommand } from '@/shell/commands';
@@ -24,6 +25,7 @@ export function ReportPage() {
   const t = useMessages(messages);
   const id = useSearchParams().get('id') ?? '';
   const { data, error, refetch, isPlaceholderData } = useReport(id);
+  if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return <NoReport />;
   if (error && !isPlaceholderData) {
     return (
       <>
@@ -42,6 +44,15 @@ export function ReportPage() {
     );
   }
   return <Shown report={data} />;
+}
+
+function NoReport() {
+  const t = useMessages(messages);
+  return (
+    <PageHeader title={t('noSuch')} lead={t('noSuchText')}>
+      <ButtonLink href="/reports">{t('toList')}</ButtonLink>
+    </PageHeader>
+  );
 }
 
 function Above() {
@@ -72,7 +83,7 @@ function Shown({ report }: { report: Report }) {
         }
       >
         {ready && (
-          <div className="flex flex-wrap gap-2.5 print:hidden">
+          <>
             {report.resume_id !== null && !report.stale && (
               <Button look="quiet" busy={reRun.isPending} onClick={() => reRun.mutate()}>
                 <RefreshCw aria-hidden />
@@ -81,7 +92,7 @@ function Shown({ report }: { report: Report }) {
             )}
             <ExportMenu id={report.id} />
             {plan && <ButtonLink href={`${plan.path}?report=${report.id}`}>{t('plan')}</ButtonLink>}
-          </div>
+          </>
         )}
       </PageHeader>
       {report.stale && <Stale report={report} reRun={reRun} />}

@@ -22,7 +22,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/// The head of a page; also names the window. Exactly one a page.
+/// The head of a page; also names the window. Exactly one a page. On a phone its buttons share whole rows.
 export function PageHeader({ title, lang, lead, above, children }: Props) {
   useTitle(title);
   return (
@@ -32,7 +32,7 @@ export function PageHeader({ title, lang, lead, above, children }: Props) {
         <h1 lang={lang} className="text-2xl wrap-anywhere sm:text-3xl">{title}</h1>
         {lead && <p className="mt-1.5 max-w-2xl text-ink-soft">{lead}</p>}
       </div>
-      {children && <div className="flex flex-wrap items-center gap-2.5">{children}</div>}
+      {children && <div className="flex flex-wrap items-center gap-2.5 max-sm:w-full max-sm:[&>a]:grow max-sm:[&>button]:grow print:hidden">{children}</div>}
     </header>
   );
 }

@@ -54,7 +54,7 @@ export function Tabs({ label, tabs, value, onChange, className }: Props) {
             tabIndex={tab.value === now ? 0 : -1}
             onClick={() => show(tab.value)}
             className={cx(
-              'relative flex h-11 items-center gap-1 px-1.5 font-medium sm:gap-2 sm:px-3 whitespace-nowrap transition-colors focus-visible:-outline-offset-2',
+              'relative flex h-11 items-center gap-1 px-1.5 text-sm font-medium sm:gap-2 sm:px-3 sm:text-[0.9375rem] whitespace-nowrap transition-colors focus-visible:-outline-offset-2',
               'after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full',
               tab.value === now ? 'text-primary after:bg-primary' : 'text-ink-soft hover:text-ink',
             )}

@@ -74,6 +74,7 @@ export const de: Translation<typeof en> = {
   statusHead: 'Stand',
   heldHead: 'Vorhanden',
   neededHead: 'Gefordert',
+  levelsHead: 'Stufe',
   pointsHead: 'Punkte',
   gainHead: 'Bringt',
   worth: '+{points}',

@@ -71,6 +71,7 @@ export const en = {
   statusHead: 'Status',
   heldHead: 'Held',
   neededHead: 'Needed',
+  levelsHead: 'Level',
   pointsHead: 'Points',
   gainHead: 'Worth',
   worth: '+{points}',

@@ -2,6 +2,7 @@
 'use client';
 
 import { RefreshCw } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { ApiError } from '@/api/error';
@@ -14,10 +15,14 @@ import { PageHeader } from '@/ui/page-header';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { ExportMenu } from './export-menu';
-import { Failed, Making, Stale } from './report-state';
 import { ReportView } from './report-view';
+import { Stale } from './stale';
 import { messages } from './messages';
 import { type Report, isMade, useReRun, useReport } from './use-report';
+
+// Most reports are made by the time that they are looked at.
+const Making = dynamic(() => import('./report-state').then((m) => m.Making), { ssr: false, loading: () => <Skeleton className="h-56 w-full rounded-lg" /> });
+const Failed = dynamic(() => import('./report-state').then((m) => m.Failed), { ssr: false, loading: () => <Skeleton className="h-56 w-full rounded-lg" /> });
 
 const plan = pages.find(({ path }) => path === '/plan');
 

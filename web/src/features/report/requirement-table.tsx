@@ -16,10 +16,7 @@ interface Props {
   onOpen: (id: string) => void;
 }
 
-/// On a phone: less air, so that what one came for is in sight without scrolling sideways.
-const narrow = 'max-sm:px-2 max-sm:text-right';
-
-/// The same as the chart, as figures; on a phone those that fit: held, needed and what it is worth.
+/// The same as the chart, as figures; on a phone those that fit beside the name: both levels and what closing it is worth.
 export const RequirementTable = memo(function RequirementTable({ requirements, corrections, onOpen }: Props) {
   const t = useMessages(messages);
   const f = useFormat();
@@ -42,16 +39,19 @@ export const RequirementTable = memo(function RequirementTable({ requirements, c
         <tr>
           <HeadCell className="max-sm:px-3">{t('requirement')}</HeadCell>
           <HeadCell className="max-sm:hidden">{t('statusHead')}</HeadCell>
-          <HeadCell className={narrow}>{t('heldHead')}</HeadCell>
-          <HeadCell className={narrow}>{t('neededHead')}</HeadCell>
+          <HeadCell className="max-sm:hidden">{t('heldHead')}</HeadCell>
+          <HeadCell className="max-sm:px-1.5 max-sm:text-right">
+            <span className="max-sm:hidden">{t('neededHead')}</span>
+            <span className="sm:hidden">{t('levelsHead')}</span>
+          </HeadCell>
           <HeadCell className="text-right max-sm:hidden">{t('pointsHead')}</HeadCell>
-          <HeadCell className="text-right max-sm:px-3">{t('gainHead')}</HeadCell>
+          <HeadCell className="text-right max-sm:pr-3 max-sm:pl-1">{t('gainHead')}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {requirements.map((r) => (
           <Row key={r.id}>
-            <Cell className="max-sm:px-3 sm:min-w-52">
+            <Cell className="max-sm:w-full max-sm:pr-1 max-sm:pl-3 sm:min-w-52">
               <span className="inline-flex items-start gap-2">
                 <span className="mt-0.5 sm:hidden">
                   <StatusIcon status={r.status} />
@@ -60,17 +60,20 @@ export const RequirementTable = memo(function RequirementTable({ requirements, c
                   {r.name}
                 </button>
               </span>
-              <span className="ml-2 inline-flex flex-wrap empty:hidden max-sm:ml-6 gap-1 align-middle">
+              <span className="ml-2 inline-flex flex-wrap empty:hidden max-sm:ml-6 max-sm:[&>*]:whitespace-normal gap-1 align-middle">
                 <RequirementMarks requirement={r} correction={correctionOf(r, corrections)} />
               </span>
             </Cell>
             <Cell className="max-sm:hidden">
               <StatusBadge status={r.status} />
             </Cell>
-            <Cell className={narrow}>{level(r.held)}</Cell>
-            <Cell className={narrow}>{level(r.needed)}</Cell>
+            <Cell className="max-sm:hidden">{level(r.held)}</Cell>
+            <Cell className="max-sm:px-1.5 max-sm:text-right max-sm:whitespace-nowrap">
+              <span className="sm:hidden">{r.held ? f.decimal(r.held.value) : '–'} → </span>
+              {level(r.needed)}
+            </Cell>
             <Cell className="text-right max-sm:hidden">{f.points(r.points)}</Cell>
-            <Cell className="text-right max-sm:px-3">{r.gain >= 0.05 ? f.signed(r.gain) : '–'}</Cell>
+            <Cell className="text-right max-sm:pr-3 max-sm:pl-1">{r.gain >= 0.05 ? f.signed(r.gain) : '–'}</Cell>
           </Row>
         ))}
       </tbody>

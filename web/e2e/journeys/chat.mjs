@@ -9,6 +9,9 @@ journey('a question about a job is answered from the report, and the answer beco
   const { job, report } = await withReport(t);
   await page.goto('/chat');
   await page.getByText(/No language model is configured here/).waitFor();
+  await page.getByText('What would you like to know?').waitFor();
+  const wide = await page.getByLabel('Choose a job').evaluate((one) => one.getBoundingClientRect().width);
+  assert.ok(wide < 260, `the choice of a job is ${wide} px wide`);
   await page.getByLabel('Choose a job').selectOption({ label: `${job.title} · ${job.company}` });
   await page.getByText(`About: ${job.title}`).waitFor();
   await page.getByRole('button', { name: 'What should I learn first?' }).click();

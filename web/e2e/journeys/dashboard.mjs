@@ -21,6 +21,8 @@ journey('a new account is led from the résumé to a report, and sees where it s
 
   const soon = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
   await api('POST', '/api/tasks', { title: 'Call the ward about the trial shift', start_on: soon });
+  const [yesterday, later] = [-1, 5].map((away) => new Date(Date.now() + away * 86_400_000).toISOString().slice(0, 10));
+  await api('POST', '/api/tasks', { title: 'Read the handbook of the ward', start_on: yesterday, end_on: later });
   await api('POST', '/api/tasks', { title: 'Renew the licence', start_on: '2026-01-05' });
   // Another level, another report: there is a trend.
   const report = await makeReport(t, job);
@@ -28,6 +30,10 @@ journey('a new account is led from the résumé to a report, and sees where it s
   await api('POST', '/api/corrections', { resume_id: report.resume_id, action: 'add', skill_id: missing.id, level: 4 });
   await page.goto('/dashboard');
   await page.getByRole('img', { name: /^Score over time: / }).waitFor();
+  // By the days that are shown, not by those on which they begin.
+  const week = page.locator('section').filter({ has: page.getByRole('heading', { name: 'This week' }) });
+  const days = await week.locator('time').evaluateAll((all) => all.map(({ dateTime }) => dateTime));
+  assert.deepEqual(days, ['2026-01-05', soon, later]);
   await look('dashboard');
 
   await page.getByRole('checkbox', { name: 'Done: Renew the licence' }).click();

@@ -9,6 +9,7 @@ journey('the matrix: keyboard through the cells, one without a report makes it',
   await register();
   await page.goto('/matrix');
   await page.getByRole('heading', { name: 'Nothing to compare yet' }).waitFor();
+  await page.getByRole('link', { name: 'Add a résumé' }).waitFor();
   await uploadResume(t, 'resume-backend.pdf');
   await uploadResume(t, 'resume-nurse.pdf');
   const job = await addJob(t, 'job-backend.txt', { company: 'Tidewater Systems' });

@@ -16,6 +16,14 @@ journey('what to learn is found, chosen, fitted to hours and a deadline, and bec
   await until(() => items.count(), known.items.length, 'the number of things to learn');
   await preview(page).waitFor();
   await look('plan');
+  // On a phone the plan comes after everything there is to choose from: what the choice brings is in sight, and leads there.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.evaluate(() => scrollTo(0, 0));
+  const jump = page.getByRole('link', { name: /See the plan$/ });
+  await until(() => jump.evaluate((one) => one.getBoundingClientRect().bottom < innerHeight), true, 'whether it is in sight');
+  await jump.click();
+  await until(() => page.getByRole('heading', { name: 'Your plan' }).evaluate((one) => one.getBoundingClientRect().top < innerHeight / 2), true, 'whether the plan is in sight');
+  await page.setViewportSize({ width: 1280, height: 900 });
 
   // Everything, by a day that is too near for all of it: some does not fit, and it says why.
   for (const box of await page.getByRole('checkbox', { name: /^Plan “/ }).all()) await box.check();
@@ -47,4 +55,6 @@ journey('a plan without a report says what to do first', async ({ page, register
   await page.goto('/plan');
   await page.getByRole('heading', { name: 'First hold your résumé against a job' }).waitFor();
   await look('plan-empty');
+  await page.getByRole('link', { name: 'Make a report' }).click();
+  await page.getByRole('dialog', { name: 'New report' }).waitFor();
 });

@@ -14,7 +14,7 @@ async function atReport(t) {
 
 const scoreOf = (page) => page.getByRole('img', { name: /^Score \d+ of 100/ }).first().getAttribute('aria-label');
 
-journey('a report: its arithmetic, its parts without reading again, and the evidence', async (t) => {
+journey('a report: its arithmetic, its parts without reading again, and the evidence', { allow: [/404 \(Not Found\)/] }, async (t) => {
   const { page, look } = t;
   const { report } = await atReport(t);
   await page.getByRole('heading', { name: 'How the score comes about' }).click();
@@ -37,6 +37,12 @@ journey('a report: its arithmetic, its parts without reading again, and the evid
   assert.match(await drawer.getByRole('region', { name: 'The ad asks' }).locator('mark').first().innerText(), /Java/i);
   await drawer.getByRole('region', { name: 'Your résumé shows' }).locator('mark').first().waitFor();
   await look('evidence');
+
+  // An address that leads to none is no failure that one could try again.
+  await page.goto(`/report?id=${report.job_id}`);
+  await page.getByRole('heading', { level: 1, name: 'There is no report here' }).waitFor();
+  await page.getByRole('link', { name: 'All reports' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Gap reports' }).waitFor();
 });
 
 journey('a correction changes the score at once, and the history shows the difference', async (t) => {
@@ -72,6 +78,8 @@ journey('what if: sliders score again at once, and the server agrees', async (t)
   const { report } = await atReport(t);
   await page.getByText('What if', { exact: true }).click();
   const [first] = report.content.requirements;
+  const now = Number(report.content.score.toFixed(1));
+  await page.getByText(`from ${now} to ${now}`, { exact: false }).waitFor(); // nothing is supposed yet
   const slider = page.getByRole('slider', { name: `${first.name}: suppose this level` });
   const answered = page.waitForResponse((reply) => reply.url().endsWith('/what-if'));
   await slider.focus();
@@ -108,6 +116,12 @@ journey('keyboard only: from the list through a report to its evidence, table an
   await page.keyboard.press('ArrowRight');
   await page.getByRole('region', { name: 'Requirements' }).waitFor();
   await look('report-table');
+  // On a phone the tabs and what the table is for are in sight without scrolling sideways.
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const part of [page.getByRole('tablist', { name: 'Which requirements' }), page.getByRole('region', { name: 'Requirements' })]) {
+    await until(() => part.evaluate((one) => Math.max(0, one.scrollWidth - one.clientWidth)), 0, 'what a phone has no room for');
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
@@ -126,6 +140,7 @@ journey('another occupation scores the report again, and a new report begins fro
   await page.keyboard.type('new gap');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'New report' }).waitFor();
+  await until(() => page.evaluate(() => document.activeElement.labels?.[0]?.textContent ?? ''), (label) => label.includes('Which résumé'), 'what has the focus');
   await look('report-new');
   await page.getByRole('button', { name: 'Make the report' }).click();
   await page.getByRole('tab', { name: /^All/ }).waitFor();

@@ -51,7 +51,7 @@ export function SkillList({ label, subject, list, selected, onSelect, onShow }: 
       {shown.length === 0 && all.length > 0 && <p className="px-4 pb-3 text-sm text-ink-soft">{t('noMatch')}</p>}
       <ul aria-label={label}>
         {shown.map((skill) => (
-          <SkillRow key={skill.id} skill={skill} open={skill.id === selected} own={correctionOf(skill.id) !== undefined} onToggle={() => onSelect(skill.id === selected ? null : skill)}>
+          <SkillRow key={skill.id} skill={skill} open={skill.id === selected} own={correctionOf(skill.id) !== undefined} needs={list.document === 'job'} onToggle={() => onSelect(skill.id === selected ? null : skill)}>
             <SkillDetail subject={subject} skill={skill} correction={correctionOf(skill.id)} onShow={(evidence) => onShow(evidence, skill.id)} />
           </SkillRow>
         ))}
@@ -78,11 +78,13 @@ interface RowProps {
   skill: Skill;
   open: boolean;
   own: boolean;
+  /// Of a job: the level is what it needs.
+  needs: boolean;
   onToggle: () => void;
   children: ReactNode;
 }
 
-function SkillRow({ skill, open, own, onToggle, children }: RowProps) {
+function SkillRow({ skill, open, own, needs, onToggle, children }: RowProps) {
   const t = useMessages(messages);
   const nameOf = useLevelName();
   const row = useRef<HTMLLIElement>(null);
@@ -107,7 +109,7 @@ function SkillRow({ skill, open, own, onToggle, children }: RowProps) {
           {skill.need === 'nice' && <Badge>{t('nice')}</Badge>}
         </span>
         <span className="col-span-2 col-start-2 flex items-center gap-3">
-          <LevelBar held={skill.level.value} className="max-w-44" />
+          <LevelBar {...(needs ? { needed: skill.level.value } : { held: skill.level.value })} className="max-w-44" />
           <span className="text-xs whitespace-nowrap text-ink-soft">{nameOf(skill.level.value)}</span>
         </span>
       </button>

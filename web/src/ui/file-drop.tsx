@@ -16,9 +16,11 @@ interface Props {
   onFiles: (files: readonly File[]) => void;
   /// What may be dropped, and how large.
   hint: ReactNode;
+  /// One row: for a page whose first thing it is no longer.
+  compact?: boolean;
 }
 
-export function FileDrop({ label, accept, multiple, onFiles, hint }: Props) {
+export function FileDrop({ label, accept, multiple, onFiles, hint, compact }: Props) {
   const t = useMessages(messages);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -38,7 +40,8 @@ export function FileDrop({ label, accept, multiple, onFiles, hint }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={cx(
-        'grid justify-items-center gap-2 rounded-xl border-2 border-dashed px-6 py-10 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-primary',
+        'rounded-xl border-2 border-dashed px-6 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-primary',
+        compact ? 'flex flex-wrap items-center gap-x-3 gap-y-1 py-4' : 'grid justify-items-center gap-2 py-10 text-center',
         over ? 'border-primary bg-primary-soft' : 'border-line-strong/60 bg-card hover:border-primary',
       )}
     >
@@ -53,7 +56,7 @@ export function FileDrop({ label, accept, multiple, onFiles, hint }: Props) {
           event.target.value = '';
         }}
       />
-      <Upload aria-hidden className="size-7 text-primary" />
+      <Upload aria-hidden className={cx('text-primary', compact ? 'size-5' : 'size-7')} />
       <span className="font-medium">
         {t('dropFile')} <span className="text-primary underline underline-offset-4">{t('chooseFile')}</span>
       </span>

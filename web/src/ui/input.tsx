@@ -28,12 +28,14 @@ export function Textarea({ className, rows = 4, ...rest }: TextareaProps) {
 
 interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
   ref?: Ref<HTMLSelectElement>;
+  /// How wide it is, where it is not as wide as there is room.
+  className?: string;
 }
 
 /// The browser's own list (best on phones, and needs no style element that the policy would refuse).
 export function Select({ className, children, ...rest }: SelectProps) {
   return (
-    <span className={cx('relative inline-flex w-full', className)}>
+    <span className={cx('relative inline-flex min-w-0', className ?? 'w-full')}>
       <select className={cx(inputLook, 'h-10 appearance-none pr-9')} {...rest}>
         {children}
       </select>

@@ -10,8 +10,8 @@ const highest = 7;
 const at = (level: number) => `${(Math.min(highest, Math.max(0, level)) / highest) * 100}%`;
 
 interface Props {
-  /// 0–7; null when nothing was found.
-  held: number | null;
+  /// 0–7; null when nothing was found; absent where it is not asked, only what is needed.
+  held?: number | null;
   needed?: number;
   className?: string;
 }
@@ -25,7 +25,9 @@ export function LevelBar({ held, needed, className }: Props) {
   const text =
     needed === undefined
       ? t('level', { held: f.decimal(has) })
-      : held === null
+      : held === undefined
+        ? t('levelNeeded', { needed: f.decimal(needed) })
+        : held === null
         ? t('levelNone', { needed: f.decimal(needed) })
         : t('levelHeld', { held: f.decimal(has), needed: f.decimal(needed) });
   const short = needed !== undefined && has < needed;
@@ -48,7 +50,7 @@ export function LevelBar({ held, needed, className }: Props) {
           style={{ left: at(needed) }}
         />
       )}
-      {held !== null && (
+      {held !== null && held !== undefined && (
         <i className="absolute top-0.5 size-3 -translate-x-1/2 rounded-full bg-held" style={{ left: at(has) }} />
       )}
     </div>

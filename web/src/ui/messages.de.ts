@@ -18,6 +18,7 @@ export const de: Translation<typeof en> = {
   chooseFile: 'auswählen',
   levelHeld: 'Stufe {held} von 7 vorhanden, {needed} gefordert',
   levelNone: 'Nicht belegt, {needed} von 7 gefordert',
+  levelNeeded: 'Stufe {needed} von 7 gefordert',
   level: 'Stufe {held} von 7',
   score: '{score} von 100 Punkten',
   copy: 'Kopieren',

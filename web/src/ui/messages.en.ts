@@ -15,6 +15,7 @@ export const en = {
   chooseFile: 'choose one',
   levelHeld: 'Level {held} of 7 held, {needed} needed',
   levelNone: 'Not shown, {needed} of 7 needed',
+  levelNeeded: 'Level {needed} of 7 needed',
   level: 'Level {held} of 7',
   score: 'Score {score} of 100',
   copy: 'Copy',

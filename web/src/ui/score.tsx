@@ -18,7 +18,7 @@ interface RingProps {
   size?: 'sm' | 'md' | 'lg';
 }
 
-const sizes = { sm: 'size-14 text-base', md: 'size-24 text-2xl', lg: 'size-36 text-4xl' } as const;
+const sizes = { sm: 'size-14 text-base', md: 'size-24 text-2xl', lg: 'size-24 text-2xl sm:size-36 sm:text-4xl' } as const;
 
 export function ScoreRing({ score, low, high, size = 'md' }: RingProps) {
   const t = useMessages(messages);

@@ -37,7 +37,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
     <div role="alert" className="grid justify-items-center gap-3 rounded-xl border border-bad/30 bg-bad-soft/50 px-6 py-10 text-center">
       <TriangleAlert aria-hidden className="size-7 text-bad" />
       <h2 className="text-xl">{t('failed')}</h2>
-      <p className="max-w-md text-ink-soft">{known?.code === 'offline' ? t('offline') : known?.message}</p>
+      <p className="max-w-md text-ink-soft first-letter:uppercase">{known?.code === 'offline' ? t('offline') : known?.message}</p>
       {known?.requestId && <p className="text-xs text-ink-soft">{t('reference', { id: known.requestId })}</p>}
       {onRetry && (
         <Button look="secondary" onClick={onRetry}>

@@ -42,7 +42,7 @@ export function Tabs({ label, tabs, value, onChange, className }: Props) {
   };
   return (
     <div className={className}>
-      <div role="tablist" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown} className="flex gap-1 overflow-x-auto border-b border-line">
+      <div role="tablist" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown} className="flex overflow-x-auto sm:gap-1 border-b border-line">
         {tabs.map((tab) => (
           <button
             key={tab.value}
@@ -54,14 +54,14 @@ export function Tabs({ label, tabs, value, onChange, className }: Props) {
             tabIndex={tab.value === now ? 0 : -1}
             onClick={() => show(tab.value)}
             className={cx(
-              'relative flex h-11 items-center gap-2 px-3 font-medium whitespace-nowrap transition-colors focus-visible:-outline-offset-2',
+              'relative flex h-11 items-center gap-1 px-1.5 text-sm font-medium sm:gap-2 sm:px-3 sm:text-[0.9375rem] whitespace-nowrap transition-colors focus-visible:-outline-offset-2',
               'after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full',
               tab.value === now ? 'text-primary after:bg-primary' : 'text-ink-soft hover:text-ink',
             )}
           >
             {tab.label}
             {tab.count !== undefined && (
-              <span className="figures rounded-full bg-well px-2 text-xs leading-5 font-semibold text-ink-soft">{tab.count}</span>
+              <span className="figures rounded-full bg-well px-1.5 text-xs sm:px-2 leading-5 font-semibold text-ink-soft">{tab.count}</span>
             )}
           </button>
         ))}

@@ -2,16 +2,18 @@
 'use client';
 
 import { Lock } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useSession } from '@/api/session';
 import { useMessages } from '@/i18n/messages';
 import { PageHeader } from '@/ui/page-header';
-import { SkeletonList } from '@/ui/skeleton';
+import { Skeleton, SkeletonList } from '@/ui/skeleton';
 import { EmptyState } from '@/ui/states';
 import { Tabs } from '@/ui/tabs';
-import { Health } from './health';
 import { messages } from './messages';
-import { Ontology } from './ontology';
 import { Users } from './users';
+
+const Health = dynamic(() => import('./health').then((m) => m.Health), { ssr: false, loading: () => <Skeleton className="h-96 w-full rounded-lg" /> });
+const Ontology = dynamic(() => import('./ontology').then((m) => m.Ontology), { ssr: false, loading: () => <Skeleton className="h-96 w-full rounded-lg" /> });
 
 /// Only for administrators; the server refuses others anyway.
 export function AdminPage() {

@@ -19,6 +19,10 @@ const looks = {
   off: [CircleMinus, 'text-ink-faint'],
 } as const;
 
+const named = ['database', 'files', 'disk', 'packs', 'clock', 'queue', 'model', 'single_sign_on', 'mail', 'vectors', 'adzuna', 'usajobs'] as const;
+type Named = (typeof named)[number];
+const isNamed = (name: string): name is Named => named.some((one) => one === name);
+
 /// How the server is: what was looked at, and how to mend what is not well.
 export function Health() {
   const t = useMessages(messages);
@@ -58,7 +62,7 @@ export function Health() {
                 <Icon aria-hidden className={cx('mt-0.5 size-5 shrink-0', tone)} />
                 <div className="min-w-0">
                   <p className="font-semibold">
-                    {check.name} <span className={cx('text-sm font-medium', tone)}>{t(`status.${check.status}`)}</span>
+                    {isNamed(check.name) ? t(`check.${check.name}`) : check.name} <span className={cx('text-sm font-medium', tone)}>{t(`status.${check.status}`)}</span>
                   </p>
                   <p className="text-sm text-ink-soft wrap-anywhere">{check.detail}</p>
                   {check.fix && <p className="mt-1 text-sm font-medium wrap-anywhere">{check.fix}</p>}

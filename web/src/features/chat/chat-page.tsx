@@ -67,7 +67,7 @@ export function ChatPage() {
                         chat.id === id ? 'bg-primary-soft text-primary' : 'hover:bg-well',
                       )}
                     >
-                      <span className="truncate font-medium">{chat.title || t('untitled')}</span>
+                      <span className="truncate font-medium" title={chat.title}>{chat.title || t('untitled')}</span>
                       <span className="text-xs text-ink-soft">{f.ago(chat.updated_at)}</span>
                     </Link>
                   </li>

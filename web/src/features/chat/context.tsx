@@ -24,7 +24,7 @@ export function Context({ job, onChange }: { job: string | null; onChange: (job:
     <span className="flex min-w-0 flex-wrap items-center gap-2 text-sm text-ink-soft">
       {t('aboutNewest')}
       {jobs.length > 0 && (
-        <Select aria-label={t('chooseJob')} className="w-52 max-w-full" value="" onChange={(event) => onChange(event.target.value || null)}>
+        <Select aria-label={t('chooseJob')} className="w-52 max-w-full max-sm:w-full" value="" onChange={(event) => onChange(event.target.value || null)}>
           <option value="">{t('chooseJob')}</option>
           {jobs.map((one) => (
             <option key={one.id} value={one.id}>

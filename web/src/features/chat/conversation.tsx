@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use client';
 
+import { MessagesSquare } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useMessages } from '@/i18n/messages';
 import { Card } from '@/ui/card';
@@ -49,7 +50,7 @@ export function Conversation({ chat, head, startJob, onMade }: Props) {
   const busy = live !== null && !live.stopped;
   const error = failed?.error ?? change.error;
   return (
-    <Card flush className="flex min-h-[32rem] flex-col lg:h-[calc(100dvh-13rem)]">
+    <Card flush className="flex min-h-[max(24rem,calc(100dvh-17rem))] flex-col lg:h-[calc(100dvh-15rem)] lg:min-h-[32rem]">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2.5">
         {head}
         <Context
@@ -84,6 +85,15 @@ export function Conversation({ chat, head, startJob, onMade }: Props) {
           {model && <ModelNotice model={model} />}
           {chat && query.isPending && <Skeleton className="h-32 w-2/3 rounded-xl" />}
           {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+          {length === 0 && !query.isFetching && (
+            <div className="grid justify-items-center gap-1.5 px-4 py-8 text-center max-sm:hidden">
+              <span className="mb-1 grid size-12 place-items-center rounded-full bg-primary-soft text-primary">
+                <MessagesSquare aria-hidden className="size-5" />
+              </span>
+              <p className="font-display text-lg font-semibold">{t('startTitle')}</p>
+              <p className="max-w-sm text-sm text-ink-soft">{t('startText')}</p>
+            </div>
+          )}
           <Said said={said} live={live} job={job} onAgain={(question, before) => void again(question, before)} />
           {error && (
             <p role="alert" className="rounded-md bg-bad-soft px-3.5 py-2.5 text-sm font-medium text-bad">

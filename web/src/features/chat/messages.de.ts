@@ -10,6 +10,8 @@ export const de: Translation<typeof en> = {
   chats: 'Chats',
   more: 'Mehr anzeigen',
   chooseOne: 'Wähle einen Chat, oder beginne einen neuen.',
+  startTitle: 'Was möchtest du wissen?',
+  startText: 'Wähle unten eine Frage, oder stell eine eigene. Eine Antwort nennt die Sätze, auf denen sie beruht.',
   untitled: 'Neuer Chat',
   back: 'Alle Chats',
   actions: 'Aktionen für {title}',

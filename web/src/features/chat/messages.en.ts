@@ -7,6 +7,8 @@ export const en = {
   chats: 'Chats',
   more: 'Show more',
   chooseOne: 'Choose a chat, or begin a new one.',
+  startTitle: 'What would you like to know?',
+  startText: 'Choose a question below, or ask one of your own. An answer names the sentences that it rests on.',
   untitled: 'New chat',
   back: 'All chats',
   actions: 'Actions for {title}',

@@ -12,7 +12,7 @@ export function WhichResume({ resume, onChange }: { resume: string | null; onCha
   const resumes = useResumes();
   if (resumes.length < 2 && resume === null) return null;
   return (
-    <Select aria-label={t('chooseResume')} className="w-52 max-w-full" value={resume ?? ''} onChange={(event) => onChange(event.target.value || null)}>
+    <Select aria-label={t('chooseResume')} className="w-60 max-w-full max-sm:w-full" value={resume ?? ''} onChange={(event) => onChange(event.target.value || null)}>
       <option value="">{t('usualResume')}</option>
       {resumes.map(({ id, name }) => (
         <option key={id} value={id}>

@@ -37,14 +37,14 @@ function Known({ steps }: { steps: Steps }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {begins && <FirstSteps steps={steps} />}
       {steps.report ? (
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
           <ScoresCard />
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:row-span-2">
             <WeekCard />
             <RunsCard />
-            <NextSkillCard />
             <ProposalsCard />
           </div>
+          <NextSkillCard />
         </div>
       ) : (
         <RunsCard />

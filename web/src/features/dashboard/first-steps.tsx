@@ -31,8 +31,8 @@ export function FirstSteps({ steps }: { steps: Steps }) {
           <h2 className="text-xl">{t('firstTitle')}</h2>
           <p className="mt-1 text-ink-soft">{t('firstLead')}</p>
         </div>
-        <div className="w-40">
-          <p className="mb-1 text-right text-sm text-ink-soft figures">{t('stepsDone', { done, all: order.length })}</p>
+        <div className="w-full sm:w-40">
+          <p className="mb-1 text-sm sm:text-right text-ink-soft figures">{t('stepsDone', { done, all: order.length })}</p>
           <Progress value={done / order.length} label={t('firstTitle')} />
         </div>
       </div>

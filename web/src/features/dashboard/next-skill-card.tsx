@@ -22,15 +22,20 @@ export function NextSkillCard() {
         <Sparkles aria-hidden className="size-4 text-primary" />
         {t('next')}
       </h2>
-      <p lang="en" className="mt-2 font-display text-xl font-semibold wrap-anywhere">{next.skill.name}</p>
-      <p className="mt-0.5 text-sm figures">
-        {t('sum', { count: next.jobs, each: f.decimal(next.gain / next.jobs), points: f.signed(next.gain) })}
-      </p>
-      {jobs === mostJobs && <p className="text-sm text-ink-soft">{t('counted', { count: jobs })}</p>}
-      {next.hours !== null && <p className="text-sm text-ink-soft figures">{t('hours', { hours: f.decimal(next.hours) })}</p>}
-      <ButtonLink look="secondary" size="sm" href="/matrix" className="mt-3">
-        {t('toMatrix')}
-      </ButtonLink>
+      <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-3">
+        <p aria-hidden className="font-display text-3xl leading-none font-semibold text-primary figures">{f.signed(next.gain)}</p>
+        <div className="min-w-48 flex-1">
+          <p lang="en" className="font-display text-xl font-semibold wrap-anywhere">{next.skill.name}</p>
+          <p className="mt-0.5 text-sm figures">
+            {t('sum', { count: next.jobs, each: f.decimal(next.gain / next.jobs), points: f.signed(next.gain) })}
+          </p>
+          {jobs === mostJobs && <p className="text-sm text-ink-soft">{t('counted', { count: jobs })}</p>}
+          {next.hours !== null && <p className="text-sm text-ink-soft figures">{t('hours', { hours: f.decimal(next.hours) })}</p>}
+        </div>
+        <ButtonLink look="secondary" size="sm" href="/matrix">
+          {t('toMatrix')}
+        </ButtonLink>
+      </div>
     </Card>
   );
 }

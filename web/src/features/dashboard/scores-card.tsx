@@ -9,12 +9,16 @@ import { useMessages } from '@/i18n/messages';
 import { Badge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
+import { cx } from '@/ui/cx';
 import { ScoreRing } from '@/ui/score';
 import { Skeleton } from '@/ui/skeleton';
 import { Sparkline } from '@/ui/sparkline';
 import { ErrorState } from '@/ui/states';
 import { messages } from './messages';
 import { type Summary, useLatestReports } from './use-dashboard';
+
+/// The smallest change of a score that is shown as one.
+const least = 0.05;
 
 /// Where I stand: the newest scores, and how they went.
 export function ScoresCard() {
@@ -52,7 +56,6 @@ export function ScoresCard() {
 
 function Score({ report }: { report: Summary }) {
   const t = useMessages(messages);
-  const f = useFormat();
   const { stats } = report;
   const open = stats ? stats.missing + stats.weak : 0;
   return (
@@ -71,23 +74,26 @@ function Score({ report }: { report: Summary }) {
         </p>
         {!stats && <Badge tone={report.state === 'failed' ? 'bad' : 'note'}>{t(report.state === 'failed' ? 'reportFailed' : 'reportMaking')}</Badge>}
       </div>
-      {stats && report.previous_score !== null && (
-        <div className="flex w-24 shrink-0 flex-col items-end max-sm:hidden">
-          <Trend id={report.id} />
-          <span className="text-xs font-semibold text-ink-soft figures">{f.signed(stats.score - report.previous_score)}</span>
-        </div>
-      )}
+      {stats && report.previous_score !== null && <Trend id={report.id} change={stats.score - report.previous_score} />}
     </li>
   );
 }
 
-function Trend({ id }: { id: string }) {
+/// How the score went; nothing where it never moved.
+function Trend({ id, change }: { id: string; change: number }) {
   const t = useMessages(messages);
   const f = useFormat();
   const { data } = useQuery(
     get('/api/gap-reports/{gap_report_id}/history', { params: { path: { gap_report_id: id }, query: { limit: 12 } } }),
   );
   const scores = (data?.items ?? []).flatMap(({ stats }) => (stats ? [stats.score] : [])).toReversed();
-  if (scores.length < 2) return <span className="h-7" />;
-  return <Sparkline values={scores} label={t('trend', { scores: scores.map((s) => f.decimal(s)).join(', ') })} />;
+  const moved = Math.max(...scores) - Math.min(...scores) >= least;
+  return (
+    <div className="flex min-h-11 w-24 shrink-0 flex-col items-end max-sm:hidden">
+      {moved && <Sparkline values={scores} label={t('trend', { scores: scores.map((s) => f.decimal(s)).join(', ') })} />}
+      {Math.abs(change) >= least && (
+        <span className={cx('text-xs font-semibold figures', change > 0 ? 'text-good' : 'text-warn')}>{f.signed(change)}</span>
+      )}
+    </div>
+  );
 }

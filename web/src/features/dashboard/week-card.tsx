@@ -35,7 +35,7 @@ export function WeekCard() {
       {data?.items.length === 0 && <p className="py-2 text-ink-soft">{t('noTasks')}</p>}
       {data && data.items.length > 0 && (
         <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
-          {data.items.map((task) => (
+          {byDay(data.items).map((task) => (
             <OneTask key={task.id} task={task} onDone={() => finish(task)} />
           ))}
         </ul>
@@ -44,10 +44,18 @@ export function WeekCard() {
   );
 }
 
+/// The day that a row shows: by which it is to be done.
+const dayOf = (task: Task) => task.end_on ?? task.start_on;
+
+/// In the order of the days that are shown; the server's is that of their beginnings.
+function byDay(tasks: readonly Task[]): readonly Task[] {
+  return [...tasks].sort((a, b) => (dayOf(a) ?? '').localeCompare(dayOf(b) ?? ''));
+}
+
 function OneTask({ task, onDone }: { task: Task; onDone: () => void }) {
   const t = useMessages(messages);
   const f = useFormat();
-  const day = task.end_on ?? task.start_on;
+  const day = dayOf(task);
   const late = day !== null && day < today(f.timeZone);
   return (
     <li className="flex min-h-10 items-center gap-3">

@@ -14,7 +14,7 @@ export function RepeatField({ value, onChange }: { value: Repeat; onChange: (val
   return (
     <Select
       aria-label={t('repeat')}
-      className="max-w-48"
+      className="w-48 max-w-full"
       value={value}
       onChange={(event) => onChange(repeats.find((days) => days === Number(event.target.value)) ?? 0)}
     >

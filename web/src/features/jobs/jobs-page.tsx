@@ -8,11 +8,12 @@ import { useMessages } from '@/i18n/messages';
 import { Button, ButtonLink } from '@/ui/button';
 import { PageHeader } from '@/ui/page-header';
 import { SegmentedControl } from '@/ui/segmented';
-import { JobBoard } from './job-board';
+import { Skeleton } from '@/ui/skeleton';
 import { JobList } from './job-list';
 import { messages } from './messages';
 import { jobAddress } from './use-jobs';
 
+const JobBoard = dynamic(() => import('./job-board').then((m) => m.JobBoard), { ssr: false, loading: () => <Skeleton className="h-96 w-full rounded-lg" /> });
 const JobDialog = dynamic(() => import('./job-form').then((m) => m.JobDialog), { ssr: false });
 
 /// The address as it is by then, with some of its parameters set (null: without).

@@ -32,7 +32,7 @@ export function HeroPicture() {
               <span className="text-sm leading-5 font-medium">
                 {row.name}
                 {row.gain && (
-                  <span className="ml-2 rounded-full bg-primary-soft px-2 py-0.5 text-xs font-semibold text-primary">{row.gain}</span>
+                  <span className="ml-2 inline-block rounded-full bg-primary-soft px-2 py-0.5 text-xs leading-4 font-semibold whitespace-nowrap text-primary">{row.gain}</span>
                 )}
               </span>
               <LevelBar held={row.held} needed={row.needed} />
@@ -50,7 +50,7 @@ export function HeroPicture() {
       </div>
       <figure
         aria-hidden
-        className="relative mx-4 -mt-3 rounded-lg border border-line bg-raised px-5 py-4 shadow-float sm:-ml-6 sm:mr-16 lg:-rotate-2"
+        className="relative mx-4 -mt-3 rounded-lg border border-line bg-raised px-5 py-4 shadow-float sm:mr-16 lg:-ml-6 lg:-rotate-2"
       >
         <blockquote className="font-display text-lg leading-7">
           {t('pictureBefore')}

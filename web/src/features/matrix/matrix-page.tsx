@@ -4,6 +4,7 @@
 import { Grid3x3 } from 'lucide-react';
 import { useState } from 'react';
 import { useMessages } from '@/i18n/messages';
+import { ButtonLink } from '@/ui/button';
 import { Select } from '@/ui/input';
 import { PageHeader } from '@/ui/page-header';
 import { Skeleton } from '@/ui/skeleton';
@@ -45,7 +46,11 @@ export function MatrixPage() {
         </div>
       )}
       {empty && stage === null && (
-        <EmptyState icon={Grid3x3} title={t('emptyTitle')}>
+        <EmptyState
+          icon={Grid3x3}
+          title={t('emptyTitle')}
+          action={data.resumes.length === 0 ? <ButtonLink href="/resumes">{t('addResume')}</ButtonLink> : <ButtonLink href="/jobs">{t('saveJob')}</ButtonLink>}
+        >
           {t('emptyText')}
         </EmptyState>
       )}

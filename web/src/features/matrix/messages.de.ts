@@ -26,6 +26,8 @@ export const de: Translation<typeof en> = {
   high: '100',
   emptyTitle: 'Noch nichts zu vergleichen',
   emptyText: 'Die Matrix hält deine Lebensläufe gegen die gemerkten Stellen. Lade einen Lebenslauf hoch und merke eine Stelle, dann erscheint die erste Zelle.',
+  addResume: 'Lebenslauf hinzufügen',
+  saveJob: 'Stelle merken',
   emptyStage: 'Keine gemerkte Stelle ist bei diesem Schritt.',
   nextTitleLast: 'Die Fähigkeit, die bei deinen {count} zuletzt gemerkten Stellen am meisten bringt',
   nextTitle: 'Die Fähigkeit, die über alle gemerkten Stellen am meisten bringt',

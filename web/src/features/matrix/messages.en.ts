@@ -23,6 +23,8 @@ export const en = {
   high: '100',
   emptyTitle: 'Nothing to compare yet',
   emptyText: 'The matrix holds your résumés against the jobs you have saved. Upload a résumé and save a job, and the first cell appears.',
+  addResume: 'Add a résumé',
+  saveJob: 'Save a job',
   emptyStage: 'No saved job is at this stage.',
   nextTitleLast: 'The skill that adds most over the {count} jobs that you saved last',
   nextTitle: 'The skill that adds most over all your saved jobs',

@@ -34,7 +34,7 @@ export function NoteList({ notes, open, onOpen }: Props) {
               note.id === open ? 'border-primary bg-primary-soft' : 'border-line bg-card hover:border-line-strong',
             )}
           >
-            <span className="truncate font-semibold">{note.title || t('untitled')}</span>
+            <span className="truncate font-semibold" title={note.title}>{note.title || t('untitled')}</span>
             <span className="line-clamp-2 text-sm text-ink-soft wrap-anywhere">{note.excerpt}</span>
             <span className="flex items-center gap-2 text-xs text-ink-soft">
               {f.ago(note.updated_at)}

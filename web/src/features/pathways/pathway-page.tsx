@@ -68,9 +68,9 @@ function OnePathway({ code, resume }: { code: string; resume: string | null }) {
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Card className="grid grid-cols-[minmax(0,1fr)] gap-5">
-          <div className="flex flex-wrap items-center gap-6">
+          <div className="flex items-center gap-4 sm:gap-6">
             <ScoreRing score={closeness} />
-            <div className="min-w-0 flex-1 basis-64">
+            <div className="min-w-0 flex-1">
               <h2 className="font-sans text-base font-semibold tracking-normal">{t('closeness')}</h2>
               <p className="mt-1 text-sm text-ink-soft">{t('closenessSays')}</p>
               {ratings === 'relatives' && <p className="mt-1 text-sm">{t('relatives', { names: rated_by.map(({ name }) => name).join(', ') })}</p>}

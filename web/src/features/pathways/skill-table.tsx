@@ -28,7 +28,7 @@ export function SkillTable({ skills, none, lacking }: { skills: readonly Pathway
         <tbody>
           {skills.map(({ skill, importance, needed, held, gain }) => (
             <Row key={skill.id}>
-              <Cell lang="en" className="min-w-28 font-medium wrap-anywhere max-sm:px-3 sm:min-w-36">
+              <Cell lang="en" className="min-w-28 font-medium wrap-break-word hyphens-auto max-sm:px-3 sm:min-w-36">
                 {skill.name}
               </Cell>
               <Cell className="w-56 min-w-24 max-sm:px-1.5 sm:min-w-36">

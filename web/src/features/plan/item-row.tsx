@@ -54,12 +54,11 @@ export function ItemRow({ item, chosen, onChoose }: Props) {
       </span>
       <div className="min-w-0">
         <h2 lang={proposed ? undefined : 'en'} className="font-sans text-base leading-snug font-semibold tracking-normal wrap-anywhere">{item.title}</h2>
-        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
           <span className="inline-flex items-center gap-1.5">
             <Icon aria-hidden className="size-4" />
             {t(`kind.${item.kind}`)}
           </span>
-          <span aria-hidden>·</span>
           <ItemAddress item={item} />
           {proposed && <Badge tone="note">{t('proposedBy', { model: item.model ?? '' })}</Badge>}
           {planned && <Badge tone="good">{t('planned')}</Badge>}

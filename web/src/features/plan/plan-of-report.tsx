@@ -68,7 +68,7 @@ export function PlanOfReport({ report }: { report: Report }) {
       </div>
     );
   return (
-    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
       <Card flush>
         <AdviceBar report={report.id} items={query.items} order={order} onOrder={setOrder} />
         <ul aria-label={t('items')}>
@@ -77,7 +77,7 @@ export function PlanOfReport({ report }: { report: Report }) {
           ))}
         </ul>
       </Card>
-      <div className="grid grid-cols-1 gap-4">
+      <div className="max-lg:contents lg:grid lg:grid-cols-1 lg:gap-4">
         {added > 0 && (
           <p role="status" className="flex flex-wrap items-center gap-2.5 rounded-lg bg-good-soft px-4 py-3 font-medium text-good">
             <CircleCheck aria-hidden className="size-5 shrink-0" />

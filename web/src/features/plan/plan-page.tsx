@@ -5,6 +5,7 @@ import { FileSearch } from 'lucide-react';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { ButtonLink } from '@/ui/button';
 import { Select } from '@/ui/input';
 import { PageHeader } from '@/ui/page-header';
 import { SkeletonList } from '@/ui/skeleton';
@@ -28,7 +29,7 @@ export function PlanPage() {
         {reports.length > 0 && (
           <Select
             aria-label={t('forJob')}
-            className="w-72 max-w-full"
+            className="w-md max-w-full"
             value={report?.id ?? ''}
             onChange={(event) => router.replace(`/plan?report=${event.target.value}`)}
           >
@@ -45,7 +46,11 @@ export function PlanPage() {
       {query.isPending && <SkeletonList label={t('loading')} row="h-32" />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && !report && (
-        <EmptyState icon={FileSearch} title={t(asked && reports.length > 0 ? 'olderTitle' : 'noReportTitle')}>
+        <EmptyState
+          icon={FileSearch}
+          title={t(asked && reports.length > 0 ? 'olderTitle' : 'noReportTitle')}
+          action={reports.length === 0 && <ButtonLink href="/reports?new">{t('makeReport')}</ButtonLink>}
+        >
           {t(asked && reports.length > 0 ? 'olderText' : 'noReportText')}
         </EmptyState>
       )}

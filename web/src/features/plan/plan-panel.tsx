@@ -3,7 +3,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { get } from '@/api/client';
 import { today, useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
@@ -12,6 +12,7 @@ import { Card, CardHeader } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
 import { messages } from './messages';
 import { PlanForm, type Wishes, wrongWishes } from './plan-form';
+import { PlanJump } from './plan-jump';
 import { PlanPreview } from './plan-preview';
 import { type GoalChoice, type Item, type PlanRequest, type Report, useAddTasks, useGoals, usePreview } from './use-plan';
 
@@ -26,6 +27,7 @@ interface Props {
 export function PlanPanel({ report, items, onAdded }: Props) {
   const t = useMessages(messages);
   const f = useFormat();
+  const id = useId();
   const settings = useQuery(get('/api/settings'));
   const known = useGoals();
   const add = useAddTasks(report.job_id);
@@ -65,31 +67,34 @@ export function PlanPanel({ report, items, onAdded }: Props) {
   // Neither hours nor a goal are shown that were only supposed.
   if (settings.isPending || known.isPending) return <Skeleton className="h-[32rem] w-full rounded-lg" />;
   return (
-    <Card className="grid grid-cols-1 gap-5 lg:sticky lg:top-20">
-      <div>
-        <CardHeader title={t('yourPlan')} />
-        <PlanForm
-          wishes={wishes}
-          onChange={(part) => setChanged((was) => ({ ...was, ...part }))}
-          goal={goal}
-          goals={goals}
-          newGoal={report.job_title}
-        />
-      </div>
-      {items.length === 0 && <p className="rounded-lg bg-well px-4 py-3 text-sm text-ink-soft">{t('chooseSome')}</p>}
-      {request && preview.isPending && <Skeleton className="h-56 w-full rounded-lg" />}
-      {(preview.isError || add.isError) && (
-        <p role="alert" className="rounded-md bg-bad-soft px-3.5 py-2.5 text-sm font-medium text-bad">
-          {(add.error ?? preview.error)?.message}
-        </p>
-      )}
-      {plan && (
-        <PlanPreview plan={plan} items={items} weeklyHours={Number(hours)} deadline={deadline || null} waiting={preview.waiting} />
-      )}
-      <Button className="w-full" busy={add.isPending} disabled={count === 0 || preview.waiting} onClick={submit}>
-        <CalendarPlus aria-hidden />
-        {t('addTasks', { count })}
-      </Button>
-    </Card>
+    <>
+      {plan && <PlanJump plan={plan} to={id} />}
+      <Card id={id} className="grid scroll-mt-20 grid-cols-1 gap-5 lg:sticky lg:top-20">
+        <div>
+          <CardHeader title={t('yourPlan')} />
+          <PlanForm
+            wishes={wishes}
+            onChange={(part) => setChanged((was) => ({ ...was, ...part }))}
+            goal={goal}
+            goals={goals}
+            newGoal={report.job_title}
+          />
+        </div>
+        {items.length === 0 && <p className="rounded-lg bg-well px-4 py-3 text-sm text-ink-soft">{t('chooseSome')}</p>}
+        {request && preview.isPending && <Skeleton className="h-56 w-full rounded-lg" />}
+        {(preview.isError || add.isError) && (
+          <p role="alert" className="rounded-md bg-bad-soft px-3.5 py-2.5 text-sm font-medium text-bad">
+            {(add.error ?? preview.error)?.message}
+          </p>
+        )}
+        {plan && (
+          <PlanPreview plan={plan} items={items} weeklyHours={Number(hours)} deadline={deadline || null} waiting={preview.waiting} />
+        )}
+        <Button className="w-full" busy={add.isPending} disabled={count === 0 || preview.waiting} onClick={submit}>
+          <CalendarPlus aria-hidden />
+          {t('addTasks', { count })}
+        </Button>
+      </Card>
+    </>
   );
 }

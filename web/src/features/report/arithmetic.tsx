@@ -45,33 +45,33 @@ export function Arithmetic({ content, open }: { content: Content; open?: boolean
           <Table caption={d('arithmetic')} className="figures">
             <thead>
               <tr>
-                <HeadCell>{t('requirement')}</HeadCell>
-                <HeadCell className="text-right">{d('weight')}</HeadCell>
-                <HeadCell className="text-right">{d('coverage')}</HeadCell>
-                <HeadCell className="text-right">{d('product')}</HeadCell>
-                <HeadCell className="text-right">{t('pointsHead')}</HeadCell>
+                <HeadCell className="max-sm:px-3">{t('requirement')}</HeadCell>
+                <HeadCell className="text-right max-sm:px-1.5">{d('weight')}</HeadCell>
+                <HeadCell className="text-right max-sm:px-1.5">{d('coverage')}</HeadCell>
+                <HeadCell className="text-right max-sm:hidden">{d('product')}</HeadCell>
+                <HeadCell className="text-right max-sm:px-3">{t('pointsHead')}</HeadCell>
               </tr>
             </thead>
             <tbody>
               {content.requirements.map((r) => (
                 <Row key={r.id}>
-                  <Cell lang="en" className="min-w-44 py-2">{r.name}</Cell>
-                  <Cell className="py-2 text-right">{f.points(r.weight)}</Cell>
-                  <Cell className="py-2 text-right">{f.points(r.coverage)}</Cell>
-                  <Cell className="py-2 text-right">{f.points(r.weight * r.coverage)}</Cell>
-                  <Cell className="py-2 text-right font-semibold">{f.points(r.points)}</Cell>
+                  <Cell lang="en" className="py-2 wrap-break-word hyphens-auto max-sm:px-3 sm:min-w-44">{r.name}</Cell>
+                  <Cell className="py-2 text-right max-sm:px-1.5">{f.points(r.weight)}</Cell>
+                  <Cell className="py-2 text-right max-sm:px-1.5">{f.points(r.coverage)}</Cell>
+                  <Cell className="py-2 text-right max-sm:hidden">{f.points(r.weight * r.coverage)}</Cell>
+                  <Cell className="py-2 text-right font-semibold max-sm:px-3">{f.points(r.points)}</Cell>
                 </Row>
               ))}
             </tbody>
             <tfoot>
               <tr className="border-t-2 border-line-strong font-semibold">
-                <th scope="row" className="px-4 py-2.5">
+                <th scope="row" className="px-4 py-2.5 max-sm:px-3">
                   Σ
                 </th>
-                <Cell className="py-2.5 text-right">{f.points(weight_sum)}</Cell>
+                <Cell className="py-2.5 text-right max-sm:px-1.5">{f.points(weight_sum)}</Cell>
                 <Cell />
-                <Cell className="py-2.5 text-right">{f.points((score * weight_sum) / 100)}</Cell>
-                <Cell className="py-2.5 text-right">{f.points(score)}</Cell>
+                <Cell className="py-2.5 text-right max-sm:hidden">{f.points((score * weight_sum) / 100)}</Cell>
+                <Cell className="py-2.5 text-right max-sm:px-3">{f.points(score)}</Cell>
               </tr>
             </tfoot>
           </Table>

@@ -15,6 +15,9 @@ import { messages } from './messages';
 import { addressOf } from './use-report';
 import { useMakeReport } from './use-reports';
 
+/// What comes after the dialog has opened takes the focus from the cross that closes it.
+const focus = (field: HTMLSelectElement | null) => field?.focus();
+
 /// Holds a résumé against a job that the person has.
 export function NewReport({ onClose }: { onClose: () => void }) {
   const t = useMessages(messages);
@@ -51,7 +54,7 @@ export function NewReport({ onClose }: { onClose: () => void }) {
       {!loading && !lacking && (
         <>
           <Field label={t('whichResume')} error={fieldError(make.error, 'resume_id')}>
-            <Select value={resume_id ?? ''} onChange={(event) => setResume(event.target.value)}>
+            <Select ref={focus} value={resume_id ?? ''} onChange={(event) => setResume(event.target.value)}>
               {ready.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}

@@ -2,8 +2,10 @@
 'use client';
 
 import { RefreshCw } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
+import { ApiError } from '@/api/error';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
 import { useCommand } from '@/shell/commands';
@@ -13,10 +15,14 @@ import { PageHeader } from '@/ui/page-header';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { ExportMenu } from './export-menu';
-import { Failed, Making, Stale } from './report-state';
 import { ReportView } from './report-view';
+import { Stale } from './stale';
 import { messages } from './messages';
 import { type Report, isMade, useReRun, useReport } from './use-report';
+
+// Most reports are made by the time that they are looked at.
+const Making = dynamic(() => import('./report-state').then((m) => m.Making), { ssr: false, loading: () => <Skeleton className="h-56 w-full rounded-lg" /> });
+const Failed = dynamic(() => import('./report-state').then((m) => m.Failed), { ssr: false, loading: () => <Skeleton className="h-56 w-full rounded-lg" /> });
 
 const plan = pages.find(({ path }) => path === '/plan');
 
@@ -24,6 +30,7 @@ export function ReportPage() {
   const t = useMessages(messages);
   const id = useSearchParams().get('id') ?? '';
   const { data, error, refetch, isPlaceholderData } = useReport(id);
+  if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return <NoReport />;
   if (error && !isPlaceholderData) {
     return (
       <>
@@ -42,6 +49,15 @@ export function ReportPage() {
     );
   }
   return <Shown report={data} />;
+}
+
+function NoReport() {
+  const t = useMessages(messages);
+  return (
+    <PageHeader title={t('noSuch')} lead={t('noSuchText')}>
+      <ButtonLink href="/reports">{t('toList')}</ButtonLink>
+    </PageHeader>
+  );
 }
 
 function Above() {
@@ -72,7 +88,7 @@ function Shown({ report }: { report: Report }) {
         }
       >
         {ready && (
-          <div className="flex flex-wrap gap-2.5 print:hidden">
+          <>
             {report.resume_id !== null && !report.stale && (
               <Button look="quiet" busy={reRun.isPending} onClick={() => reRun.mutate()}>
                 <RefreshCw aria-hidden />
@@ -81,7 +97,7 @@ function Shown({ report }: { report: Report }) {
             )}
             <ExportMenu id={report.id} />
             {plan && <ButtonLink href={`${plan.path}?report=${report.id}`}>{t('plan')}</ButtonLink>}
-          </div>
+          </>
         )}
       </PageHeader>
       {report.stale && <Stale report={report} reRun={reRun} />}

@@ -8,10 +8,15 @@ import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
+import { cx } from '@/ui/cx';
 import { ScoreRing } from '@/ui/score';
 import { Sparkline } from '@/ui/sparkline';
+import { Counts } from './counts';
 import { messages } from './messages';
 import { addressOf, isMade } from './use-report';
+
+/// The smallest change of a score that is shown as one.
+const least = 0.05;
 
 /// A report in the list: the score, what it is of, and how it went.
 export function ReportRow({ report }: { report: Wire<'GapReportSummary'> }) {
@@ -33,13 +38,11 @@ export function ReportRow({ report }: { report: Wire<'GapReportSummary'> }) {
             {report.job_title}
           </Link>
         </h2>
-        <p className="truncate text-sm text-ink-soft">
+        <p className="text-sm leading-5 text-ink-soft wrap-anywhere">
           {[report.company, report.resume_name, f.ago(report.created_at)].filter(Boolean).join(' · ')}
         </p>
         <div className="mt-1.5 flex flex-wrap gap-1.5 empty:hidden">
-          {stats && <Badge tone="bad">{t('countMissing', { count: stats.missing })}</Badge>}
-          {stats && <Badge tone="warn">{t('countWeak', { count: stats.weak })}</Badge>}
-          {stats && <Badge tone="good">{t('countMatched', { count: stats.matched })}</Badge>}
+          {stats && <Counts counts={stats} />}
           {report.stale && <Badge>{t('staleBadge')}</Badge>}
           {isMade(report) && <Badge tone="note">{t('makingBadge')}</Badge>}
           {report.state === 'failed' && <Badge tone="bad">{t('failedBadge')}</Badge>}
@@ -50,6 +53,7 @@ export function ReportRow({ report }: { report: Wire<'GapReportSummary'> }) {
   );
 }
 
+/// How the score went; nothing where it never moved.
 function Trend({ id }: { id: string }) {
   const t = useMessages(messages);
   const f = useFormat();
@@ -58,10 +62,14 @@ function Trend({ id }: { id: string }) {
   );
   const scores = (data?.items ?? []).flatMap(({ stats }) => (stats ? [stats.score] : [])).toReversed();
   const [before, now] = [scores.at(-2), scores.at(-1)];
+  const change = before === undefined || now === undefined ? 0 : now - before;
+  const moved = Math.max(...scores) - Math.min(...scores) >= least;
   return (
     <div className="flex w-24 flex-col items-end gap-1 max-sm:hidden">
-      {scores.length > 1 && <Sparkline values={scores} label={t('trend', { scores: scores.map((s) => f.decimal(s)).join(', ') })} />}
-      {before !== undefined && now !== undefined && <span className="text-xs font-semibold text-ink-soft figures">{f.signed(now - before)}</span>}
+      {moved && <Sparkline values={scores} label={t('trend', { scores: scores.map((s) => f.decimal(s)).join(', ') })} />}
+      {Math.abs(change) >= least && (
+        <span className={cx('text-xs font-semibold figures', change > 0 ? 'text-good' : 'text-warn')}>{f.signed(change)}</span>
+      )}
     </div>
   );
 }

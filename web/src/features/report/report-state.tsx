@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use client';
 
-import { type UseMutationResult, useQuery } from '@tanstack/react-query';
-import { History, RefreshCw, RotateCw, TriangleAlert } from 'lucide-react';
-import { get, type Wire } from '@/api/client';
+import { useQuery } from '@tanstack/react-query';
+import { RotateCw, TriangleAlert } from 'lucide-react';
+import { get } from '@/api/client';
 import { useMessages } from '@/i18n/messages';
 import { useStep } from '@/i18n/run-steps';
 import { useSaid } from '@/i18n/server-text';
@@ -61,33 +61,6 @@ export function Failed({ report }: { report: Report }) {
         )}
       </div>
       {retry.error && <p className="font-medium text-bad">{retry.error.message}</p>}
-    </div>
-  );
-}
-
-/// Something has changed since: where the newest is, or how to make it.
-export function Stale({ report, reRun }: { report: Report; reRun: UseMutationResult<Wire<'GapRunResult'>, Error, void> }) {
-  const t = useMessages(messages);
-  const newer = report.latest_id !== report.id;
-  return (
-    <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-needed/40 bg-warn-soft px-5 py-3.5 print:hidden">
-      <p className="flex min-w-0 items-start gap-3">
-        <History aria-hidden className="mt-0.5 size-5 shrink-0 text-warn" />
-        {newer ? t('staleNewer') : report.resume_id === null ? t('staleNoResume') : t('stale')}
-      </p>
-      {newer ? (
-        <ButtonLink size="sm" href={addressOf(report.latest_id)}>
-          {t('toLatest')}
-        </ButtonLink>
-      ) : (
-        report.resume_id !== null && (
-          <Button size="sm" busy={reRun.isPending} onClick={() => reRun.mutate()}>
-            <RefreshCw aria-hidden />
-            {t('reRun')}
-          </Button>
-        )
-      )}
-      {reRun.error && <p className="basis-full font-medium text-bad">{reRun.error.message}</p>}
     </div>
   );
 }

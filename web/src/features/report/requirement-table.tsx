@@ -7,7 +7,7 @@ import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
 import { Cell, HeadCell, Row, Table } from '@/ui/table';
 import { messages } from './messages';
-import { RequirementMarks, StatusBadge, correctionOf } from './requirement-name';
+import { RequirementMarks, StatusBadge, StatusIcon, correctionOf } from './requirement-name';
 import type { Requirement } from './score-math';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   onOpen: (id: string) => void;
 }
 
-/// The same as the chart, as figures.
+/// The same as the chart, as figures; on a phone those that fit beside the name: both levels and what closing it is worth.
 export const RequirementTable = memo(function RequirementTable({ requirements, corrections, onOpen }: Props) {
   const t = useMessages(messages);
   const f = useFormat();
@@ -24,9 +24,11 @@ export const RequirementTable = memo(function RequirementTable({ requirements, c
     l ? (
       <>
         <span className="font-semibold">{f.decimal(l.value)}</span>{' '}
-        <span className="whitespace-nowrap text-ink-soft">
-          {f.decimal(l.low)}–{f.decimal(l.high)}
-        </span>
+        {l.high > l.low && (
+          <span className="whitespace-nowrap text-ink-soft max-sm:hidden">
+            {f.decimal(l.low)}–{f.decimal(l.high)}
+          </span>
+        )}
       </>
     ) : (
       '–'
@@ -35,32 +37,43 @@ export const RequirementTable = memo(function RequirementTable({ requirements, c
     <Table caption={t('requirements')} className="figures">
       <thead>
         <tr>
-          <HeadCell>{t('requirement')}</HeadCell>
-          <HeadCell>{t('statusHead')}</HeadCell>
-          <HeadCell>{t('heldHead')}</HeadCell>
-          <HeadCell>{t('neededHead')}</HeadCell>
-          <HeadCell className="text-right">{t('pointsHead')}</HeadCell>
-          <HeadCell className="text-right">{t('gainHead')}</HeadCell>
+          <HeadCell className="max-sm:px-3">{t('requirement')}</HeadCell>
+          <HeadCell className="max-sm:hidden">{t('statusHead')}</HeadCell>
+          <HeadCell className="max-sm:hidden">{t('heldHead')}</HeadCell>
+          <HeadCell className="max-sm:px-1.5 max-sm:text-right">
+            <span className="max-sm:hidden">{t('neededHead')}</span>
+            <span className="sm:hidden">{t('levelsHead')}</span>
+          </HeadCell>
+          <HeadCell className="text-right max-sm:hidden">{t('pointsHead')}</HeadCell>
+          <HeadCell className="text-right max-sm:pr-3 max-sm:pl-1">{t('gainHead')}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {requirements.map((r) => (
           <Row key={r.id}>
-            <Cell className="min-w-52">
-              <button type="button" lang="en" onClick={() => onOpen(r.id)} className="text-left font-medium hover:text-primary hover:underline">
-                {r.name}
-              </button>
-              <span className="ml-2 inline-flex flex-wrap gap-1 align-middle">
+            <Cell className="max-sm:w-full max-sm:pr-1 max-sm:pl-3 sm:min-w-52">
+              <span className="inline-flex items-start gap-2">
+                <span className="mt-0.5 sm:hidden">
+                  <StatusIcon status={r.status} />
+                </span>
+                <button type="button" lang="en" onClick={() => onOpen(r.id)} className="text-left font-medium wrap-break-word hyphens-auto hover:text-primary hover:underline">
+                  {r.name}
+                </button>
+              </span>
+              <span className="ml-2 inline-flex flex-wrap empty:hidden max-sm:ml-6 max-sm:[&>*]:whitespace-normal gap-1 align-middle">
                 <RequirementMarks requirement={r} correction={correctionOf(r, corrections)} />
               </span>
             </Cell>
-            <Cell>
+            <Cell className="max-sm:hidden">
               <StatusBadge status={r.status} />
             </Cell>
-            <Cell>{level(r.held)}</Cell>
-            <Cell>{level(r.needed)}</Cell>
-            <Cell className="text-right">{f.points(r.points)}</Cell>
-            <Cell className="text-right">{r.gain >= 0.005 ? f.signed(r.gain) : '–'}</Cell>
+            <Cell className="max-sm:hidden">{level(r.held)}</Cell>
+            <Cell className="max-sm:px-1.5 max-sm:text-right max-sm:whitespace-nowrap">
+              <span className="sm:hidden">{r.held ? f.decimal(r.held.value) : '–'} → </span>
+              {level(r.needed)}
+            </Cell>
+            <Cell className="text-right max-sm:hidden">{f.points(r.points)}</Cell>
+            <Cell className="text-right max-sm:pr-3 max-sm:pl-1">{r.gain >= 0.05 ? f.signed(r.gain) : '–'}</Cell>
           </Row>
         ))}
       </tbody>

@@ -46,7 +46,7 @@ export function RequirementsCard({ report, content, onOpen, printing }: Props) {
   const content_ = shown.length === 0 ? (
     <p className="px-6 py-10 text-center text-ink-soft">{t(`none.${which === 'all' ? 'missing' : which}`)}</p>
   ) : view === 'table' ? (
-    <div className="px-4 pb-5 sm:px-6">
+    <div className="px-2 pb-2 sm:px-6 sm:pb-5">
       <RequirementTable requirements={shown} corrections={report.corrections} onOpen={onOpen} />
     </div>
   ) : (

@@ -13,8 +13,8 @@ function requirement(id: string, more: Partial<Requirement>): Requirement {
   };
 }
 const requirements = [
-  requirement('a', { weight: 3, coverage: 1, status: 'matched' }),
-  requirement('b', { weight: 1 }),
+  requirement('a', { weight: 3, coverage: 1, status: 'matched', points: 75 }),
+  requirement('b', { weight: 1, gain: 25 }),
 ];
 const report = { score: 75, interval: { low: 70, high: 98, confidence: 0.8 }, weight_sum: 4, requirements } as unknown as Wire<'GapReportContent'>;
 
@@ -33,6 +33,23 @@ describe('supposed levels', () => {
     expect(all.byId.get('b')).toEqual({ status: 'matched', coverage: 1, points: 25, gain: 0 });
     expect(suppose(report, { b: 1.75 }).score).toBe(87.5);
     expect(suppose(report, { b: 0.5 }).byId.get('b')?.status).toBe('missing');
+  });
+
+  it('leave what they do not touch as the report has it, however its figures were rounded', () => {
+    const rounded = {
+      ...report,
+      score: 62.13,
+      requirements: [
+        requirement('a', { weight: 1, coverage: 0.85, points: 7.54, gain: 1.32, status: 'weak' }),
+        requirement('b', { weight: 0.4, points: 0, gain: 3.55 }),
+      ],
+    };
+    const none = suppose(rounded, {});
+    expect([none.score, none.low, none.high]).toEqual([62.13, 70, 98]);
+    expect(none.byId.get('a')).toEqual({ status: 'weak', coverage: 0.85, points: 7.54, gain: 1.32 });
+    const one = suppose(rounded, { b: 4 });
+    expect(one.score).toBeCloseTo(62.13 + 3.55, 10);
+    expect(one.byId.get('a')?.points).toBe(7.54);
   });
 
   it('can lower what is held', () => {

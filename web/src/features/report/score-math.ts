@@ -23,20 +23,23 @@ export interface Supposition {
   byId: ReadonlyMap<string, { status: Status; coverage: number; points: number; gain: number }>;
 }
 
-/// The report with other levels held, by its own weights.
+/// The report with other levels held. Where none is supposed, everything is as the report says.
 export function suppose(report: Wire<'GapReportContent'>, levels: Supposed): Supposition {
-  const sum = report.requirements.reduce((total, r) => total + r.weight, 0);
   const byId = new Map<string, { status: Status; coverage: number; points: number; gain: number }>();
-  let score = 0;
+  let score = report.score;
   for (const r of report.requirements) {
     const level = levels[r.id];
-    const coverage = level === undefined ? r.coverage : coverageOf(level, r.needed.value);
-    const status =
-      level === undefined ? r.status : level >= r.needed.value - noise ? 'matched' : coverage >= weakFrom ? 'weak' : 'missing';
-    const points = sum > 0 ? (100 * r.weight * coverage) / sum : 0;
-    const gain = sum > 0 ? (100 * r.weight * (1 - coverage)) / sum : 0;
-    score += points;
-    byId.set(r.id, { status, coverage, points, gain });
+    if (level === undefined) {
+      byId.set(r.id, { status: r.status, coverage: r.coverage, points: r.points, gain: r.gain });
+      continue;
+    }
+    const coverage = coverageOf(level, r.needed.value);
+    const status = level >= r.needed.value - noise ? 'matched' : coverage >= weakFrom ? 'weak' : 'missing';
+    // Weights and coverages of a report are rounded; points and gain are what is shown, and are all that it can be worth.
+    const whole = r.points + r.gain;
+    const points = whole * coverage;
+    score += points - r.points;
+    byId.set(r.id, { status, coverage, points, gain: whole - points });
   }
   const shift = score - report.score;
   return {

@@ -41,7 +41,7 @@ export function ResumesPage() {
             <p className="max-w-lg text-ink-soft">{t('emptyText')}</p>
           </div>
         )}
-        <FileDrop label={t('drop')} accept=".pdf,.docx,.html,.htm,.txt,.md" multiple onFiles={upload} hint={t('dropHint')} />
+        <FileDrop label={t('drop')} accept=".pdf,.docx,.html,.htm,.txt,.md" multiple onFiles={upload} hint={t('dropHint')} compact={shown.length > 0} />
         {uploads.length > 0 && (
           <ul className="grid gap-3">
             {uploads.map((one) => (

@@ -23,9 +23,9 @@ export function GoalsStrip({ goal, onGoal }: { goal: string; onGoal: (goal: stri
           {t('allGoals')}
         </Link>
       </div>
-      <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 sm:mx-0 sm:grid sm:grid-cols-2 sm:overflow-visible sm:px-0 lg:grid-cols-4">
         {goals.slice(0, 4).map((one) => (
-          <li key={one.id} className="min-w-0">
+          <li key={one.id} className="min-w-0 max-sm:w-64 max-sm:max-w-[80%] max-sm:shrink-0 max-sm:last:grow">
             <button
               type="button"
               aria-pressed={one.id === goal}
@@ -36,7 +36,7 @@ export function GoalsStrip({ goal, onGoal }: { goal: string; onGoal: (goal: stri
               )}
             >
               <span className="flex items-baseline justify-between gap-2 text-sm">
-                <span className="truncate font-semibold">{one.title}</span>
+                <span className="truncate font-semibold" title={one.title}>{one.title}</span>
                 <span className="shrink-0 text-ink-soft figures">{f.percent(one.progress.share)}</span>
               </span>
               <Progress value={one.progress.share} label={t('progress', { title: one.title })} className="h-1.5" />

@@ -72,7 +72,7 @@ export function TaskRow({ task, goal, onOpen, onMove, onDone }: Props) {
             </span>
           )}
           {task.minutes !== null && task.minutes > 0 && <span className="figures">{t('hours', { hours: f.decimal(task.minutes / 60) })}</span>}
-          {goal && <span className="max-w-full truncate">{goal}</span>}
+          {goal && <span className="max-w-full truncate" title={goal}>{goal}</span>}
         </div>
       </div>
       <Menu

@@ -42,7 +42,6 @@ export const de: Translation<typeof en> = {
     one: '{points} Punkte bei {count} gemerkten Stelle',
     other: '{count} gemerkte Stellen × im Mittel {each} Punkte = {points} Punkte',
   },
-  counted: 'von den {count} zuletzt gemerkten Stellen',
   hours: 'ab {hours} Std. Lernen',
   toMatrix: 'Zur Matrix',
   proposals: 'Vorschläge, die auf dich warten',

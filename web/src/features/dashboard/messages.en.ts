@@ -39,7 +39,6 @@ export const en = {
     one: '{points} points for {count} saved job',
     other: '{count} saved jobs × {each} points on average = {points} points',
   },
-  counted: 'of the {count} jobs that you saved last',
   hours: 'from {hours} h of learning',
   toMatrix: 'See the matrix',
   proposals: 'Proposals that wait for you',

@@ -7,15 +7,14 @@ import { useMessages } from '@/i18n/messages';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { messages } from './messages';
-import { mostJobs, useNextSkill } from './use-dashboard';
+import { useNextSkill } from './use-dashboard';
 
 /// The skill that adds the most points over all saved jobs, and how that comes about; nothing where there is none.
 export function NextSkillCard() {
   const t = useMessages(messages);
   const f = useFormat();
-  const found = useNextSkill();
-  if (!found) return null;
-  const { next, jobs } = found;
+  const next = useNextSkill();
+  if (!next) return null;
   return (
     <Card className="border-primary/40 bg-primary-soft/50">
       <h2 className="flex items-center gap-2 font-sans text-sm font-semibold tracking-normal text-ink-soft">
@@ -29,7 +28,6 @@ export function NextSkillCard() {
           <p className="mt-0.5 text-sm figures">
             {t('sum', { count: next.jobs, each: f.decimal(next.gain / next.jobs), points: f.signed(next.gain) })}
           </p>
-          {jobs === mostJobs && <p className="text-sm text-ink-soft">{t('counted', { count: jobs })}</p>}
           {next.hours !== null && <p className="text-sm text-ink-soft figures">{t('hours', { hours: f.decimal(next.hours) })}</p>}
         </div>
         <ButtonLink look="secondary" size="sm" href="/matrix">

@@ -56,15 +56,10 @@ export function useFinish() {
   return (task: Task) => mutation.mutate({ task, done: true });
 }
 
-/// As many saved jobs as are counted: those saved last.
-export const mostJobs = 100;
-
-/// The skill that is worth most over the saved jobs and how many of them were looked at; undefined until it is known, and
-/// where there is none.
-export function useNextSkill(): { next: Wire<'Matrix'>['next_skills'][number]; jobs: number } | undefined {
-  const { data } = useQuery(get('/api/matrix', { params: { query: { limit: mostJobs } } }));
-  const next = data?.next_skills[0];
-  return next && { next, jobs: data.jobs.length };
+/// The skill that is worth most over all saved jobs; undefined until it is known, and where there is none.
+export function useNextSkill(): Wire<'Matrix'>['next_skills'][number] | undefined {
+  const { data } = useQuery(get('/api/matrix', { params: { query: { limit: 1 } } })); // of the table nothing is shown here
+  return data?.next_skills[0];
 }
 
 export interface Steps {

@@ -12,7 +12,7 @@ import { EmptyState, ErrorState } from '@/ui/states';
 import { HeatMap } from './heat-map';
 import { messages } from './messages';
 import { NextSkills } from './next-skills';
-import { type Stage, stages, useMatrix } from './use-matrix';
+import { mostJobs, type Stage, stages, useMatrix } from './use-matrix';
 
 export function MatrixPage() {
   const t = useMessages(messages);
@@ -57,8 +57,11 @@ export function MatrixPage() {
       {empty && stage !== null && <p className="rounded-lg border border-dashed border-line-strong/50 p-10 text-center text-ink-soft">{t('emptyStage')}</p>}
       {data && !empty && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-          <NextSkills skills={data.next_skills} jobs={data.jobs} />
-          <HeatMap matrix={data} />
+          <NextSkills skills={data.next_skills} />
+          <div>
+            <HeatMap matrix={data} />
+            {data.jobs.length === mostJobs && <p className="mt-2 text-sm text-ink-soft">{t('lastJobs', { count: mostJobs })}</p>}
+          </div>
         </div>
       )}
     </>

@@ -29,10 +29,10 @@ export const de: Translation<typeof en> = {
   addResume: 'Lebenslauf hinzufügen',
   saveJob: 'Stelle merken',
   emptyStage: 'Keine gemerkte Stelle ist bei diesem Schritt.',
-  nextTitleLast: 'Die Fähigkeit, die bei deinen {count} zuletzt gemerkten Stellen am meisten bringt',
+  lastJobs: 'Die {count} Stellen, die du zuletzt gemerkt hast.',
   nextTitle: 'Die Fähigkeit, die über alle gemerkten Stellen am meisten bringt',
   nextText: 'Für deinen Standard-Lebenslauf, über alle gemerkten Stellen zusammen.',
-  nextTextLast: 'Für deinen Standard-Lebenslauf, über die {count} zuletzt gemerkten Stellen zusammengezählt; mehr werden nicht gezählt.',
+  otherJobs: { one: 'eine weitere Stelle', other: '{count} weitere Stellen' },
   lifts: { one: 'hebt {count} Stelle', other: 'hebt {count} Stellen' },
   sum: {
     one: '{points} Punkte bei {count} Stelle',

@@ -26,10 +26,10 @@ export const en = {
   addResume: 'Add a résumé',
   saveJob: 'Save a job',
   emptyStage: 'No saved job is at this stage.',
-  nextTitleLast: 'The skill that adds most over the {count} jobs that you saved last',
+  lastJobs: 'The {count} jobs that you saved last.',
   nextTitle: 'The skill that adds most over all your saved jobs',
   nextText: 'For your default résumé, summed over your saved jobs.',
-  nextTextLast: 'For your default résumé, summed over the {count} jobs that you saved last; more are not counted.',
+  otherJobs: { one: 'one more job', other: '{count} more jobs' },
   lifts: { one: 'lifts {count} job', other: 'lifts {count} jobs' },
   sum: {
     one: '{points} points for {count} job',

@@ -7,19 +7,13 @@ import { useMessages } from '@/i18n/messages';
 import { Card } from '@/ui/card';
 import { GainTerms } from './gain-terms';
 import { messages } from './messages';
-import { type Matrix, mostJobs } from './use-matrix';
-
-interface Props {
-  skills: Matrix['next_skills'];
-  jobs: Matrix['jobs'];
-}
+import type { Matrix } from './use-matrix';
 
 /// The skill that adds the most points over all saved jobs, and those after it.
-export function NextSkills({ skills, jobs }: Props) {
+export function NextSkills({ skills }: { skills: Matrix['next_skills'] }) {
   const t = useMessages(messages);
   const f = useFormat();
   const [first, ...rest] = skills;
-  const last = jobs.length < mostJobs ? null : mostJobs;
   if (!first) return null;
   const most = Math.max(...rest.map(({ gain }) => gain));
   return (
@@ -27,16 +21,16 @@ export function NextSkills({ skills, jobs }: Props) {
       <div>
         <h2 className="flex items-center gap-2 font-sans text-base font-semibold tracking-normal">
           <Sparkles aria-hidden className="size-5 text-primary" />
-          {last === null ? t('nextTitle') : t('nextTitleLast', { count: last })}
+          {t('nextTitle')}
         </h2>
         <p lang="en" className="mt-3 font-display text-2xl font-semibold wrap-anywhere">{first.skill.name}</p>
         <p className="mt-1 figures">
           {t('sum', { count: first.jobs, each: f.decimal(first.gain / first.jobs), points: f.signed(first.gain) })}
         </p>
         <p className="mt-1 text-sm text-ink-soft figures">
-          {last === null ? t('nextText') : t('nextTextLast', { count: last })} {first.hours !== null && t('hours', { hours: f.decimal(first.hours) })}
+          {t('nextText')} {first.hours !== null && t('hours', { hours: f.decimal(first.hours) })}
         </p>
-        {first.jobs > 1 && <GainTerms skill={first} jobs={jobs} />}
+        {first.jobs > 1 && <GainTerms skill={first} />}
       </div>
       {rest.length > 0 && (
         <div>

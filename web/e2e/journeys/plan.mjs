@@ -21,6 +21,16 @@ journey('what to learn is found, chosen, fitted to hours and a deadline, and bec
   await page.evaluate(() => scrollTo(0, 0));
   const jump = page.getByRole('link', { name: /See the plan$/ });
   await until(() => jump.evaluate((one) => one.getBoundingClientRect().bottom < innerHeight), true, 'whether it is in sight');
+  // What has the focus is never under it.
+  await page.getByRole('checkbox', { name: /^Plan “/ }).first().focus();
+  for (let i = 0; i < 8; i += 1) {
+    await page.keyboard.press('Tab');
+    const covered = await jump.evaluate((one) => {
+      const [bar, focused] = [one, document.activeElement].map((element) => element.getBoundingClientRect());
+      return document.activeElement !== one && focused.bottom > bar.top && focused.top < bar.bottom;
+    });
+    assert.equal(covered, false, `after ${i + 1} × Tab`);
+  }
   await jump.click();
   await until(() => page.getByRole('heading', { name: 'Your plan' }).evaluate((one) => one.getBoundingClientRect().top < innerHeight / 2), true, 'whether the plan is in sight');
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '@/i18n/messages';
 import { Tooltip } from '@/ui/tooltip';
+import { Summary } from '@/ui/summary';
 import { messages } from './messages';
 import type { ChatMessage } from './use-chat';
 
@@ -39,8 +40,8 @@ export function Sources({ citations }: { citations: readonly Citation[] }) {
   const t = useMessages(messages);
   if (citations.length === 0) return null;
   return (
-    <details className="text-sm text-ink-soft">
-      <summary className="cursor-pointer font-medium">{t('sources', { count: citations.length })}</summary>
+    <details className="group text-sm text-ink-soft">
+      <Summary>{t('sources', { count: citations.length })}</Summary>
       <ol className="mt-2 grid list-decimal grid-cols-1 gap-1.5 pl-6">
         {citations.map(({ id, kind, text }) => (
           <li key={id} className="wrap-anywhere">

@@ -53,7 +53,7 @@ export function FirstSteps({ steps }: { steps: Steps }) {
                 )}
                 {i + 1}. {t(`step.${step}`)}
               </p>
-              <p className={cx('mt-1 mb-3 text-sm text-ink-soft', steps[step] && 'max-md:hidden')}>{t(`stepText.${step}`)}</p>
+              <p className={cx('mt-1 text-sm text-ink-soft', step === next && 'mb-3', steps[step] && 'max-md:hidden')}>{t(`stepText.${step}`)}</p>
               {step === next && to && (
                 <ButtonLink href={to} size="sm" className="mt-auto self-start">
                   {t(`stepAction.${step}`)}

@@ -11,6 +11,7 @@ import { Clashes } from '@/ui/clashes';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { Input, Textarea } from '@/ui/input';
+import { Summary } from '@/ui/summary';
 import { type Clash, useDraft } from '@/ui/use-draft';
 import { JobDetails } from './job-details';
 import { fieldsOf, type JobFields, periods, wireOf } from './job-fields';
@@ -101,7 +102,7 @@ export function JobDialog({ job, onKept, onClose }: Props) {
         <Input maxLength={200} value={form.title} onChange={(event) => set({ title: event.target.value })} />
       </Field>
       <details open={job !== null || known} className="group rounded-md border border-line">
-        <summary className="rounded-md px-4 py-3 font-medium text-primary hover:bg-well/60">{t('details')}</summary>
+        <Summary className="rounded-md text-primary px-4 py-3 hover:bg-well/60">{t('details')}</Summary>
         <JobDetails form={form} set={set} error={keep.error} />
       </details>
     </FormDialog>

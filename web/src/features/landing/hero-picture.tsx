@@ -29,10 +29,10 @@ export function HeroPicture() {
         <div className="mt-6 grid gap-3.5">
           {rows.map((row) => (
             <div key={row.name} className="grid grid-cols-[1fr_1.1fr] items-center gap-4">
-              <span className="text-sm leading-5 font-medium">
+              <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm leading-5 font-medium">
                 {row.name}
                 {row.gain && (
-                  <span className="ml-2 inline-block rounded-full bg-primary-soft px-2 py-0.5 text-xs leading-4 font-semibold whitespace-nowrap text-primary">{row.gain}</span>
+                  <span className="rounded-full bg-primary-soft px-2 py-0.5 text-xs leading-4 font-semibold whitespace-nowrap text-primary">{row.gain}</span>
                 )}
               </span>
               <LevelBar held={row.held} needed={row.needed} />

@@ -53,7 +53,7 @@ export const en = {
   working: 'Reading both texts',
   tooMany: 'That was a lot at once. Wait a minute, then try again.',
   resultFor: 'Held against “{job}”',
-  scoreText: 'Shows {score} of 100 points of what the job asks for; with 80 % certainty between {low} and {high}.',
+  scoreText: 'Shows {score} of 100 points of what the job asks for; with 80% certainty between {low} and {high}.',
   matched: { one: '{count} matched', other: '{count} matched' },
   weak: { one: '{count} weak', other: '{count} weak' },
   missing: { one: '{count} missing', other: '{count} missing' },

@@ -3,6 +3,7 @@
 
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { Summary } from '@/ui/summary';
 import { messages } from './messages';
 import type { Matrix } from './use-matrix';
 
@@ -13,8 +14,8 @@ export function GainTerms({ skill }: { skill: Matrix['next_skills'][number] }) {
   const others = skill.jobs - skill.per_job.length;
   const theirs = skill.per_job.reduce((rest, { gain }) => rest - gain, skill.gain);
   return (
-    <details className="mt-3 text-sm">
-      <summary className="w-fit rounded font-medium text-primary hover:underline">{t('terms')}</summary>
+    <details className="group mt-3 text-sm">
+      <Summary className="text-primary">{t('terms')}</Summary>
       <dl className="mt-2 grid max-h-60 grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 overflow-y-auto pr-2">
         {skill.per_job.map(({ job_id, title, company, gain }) => (
           <div key={job_id} className="contents">

@@ -36,7 +36,7 @@ export function Editor({ note, onMade, onGone }: Props) {
       <div className="flex flex-wrap items-center gap-2">
         <ButtonLink href="/notes" look="quiet" size="sm" className="lg:hidden">
           <ArrowLeft aria-hidden />
-          {t('back')}
+          <span className="max-sm:sr-only">{t('back')}</span>
         </ButtonLink>
         <SegmentedControl
           label={t('shown')}
@@ -47,14 +47,16 @@ export function Editor({ note, onMade, onGone }: Props) {
             { value: 'write', label: t('write') },
           ]}
         />
-        <p role="status" className={cx('ml-auto text-sm', state === 'failed' ? 'font-medium text-bad' : 'text-ink-soft')}>
-          {saved || state !== 'saved' ? t(`state.${state}`) : ''}
-        </p>
-        {saved && (
-          <IconButton label={t('delete')} onClick={() => setAsks(true)}>
-            <Trash2 aria-hidden />
-          </IconButton>
-        )}
+        <div className="ml-auto flex min-h-10 items-center gap-2">
+          <p role="status" className={cx('text-sm', state === 'failed' ? 'font-medium text-bad' : 'text-ink-soft')}>
+            {saved || state !== 'saved' ? t(`state.${state}`) : ''}
+          </p>
+          {saved && (
+            <IconButton label={t('delete')} onClick={() => setAsks(true)}>
+              <Trash2 aria-hidden />
+            </IconButton>
+          )}
+        </div>
       </div>
       {theirs && <Conflict mine={draft} theirs={theirs} onSettle={settle} />}
       {failure && (

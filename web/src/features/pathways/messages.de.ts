@@ -18,7 +18,7 @@ export const de: Translation<typeof en> = {
   bringSays: 'Was laut O*NET hier mehr zählt als in den meisten Berufen und dein Lebenslauf auf dem nötigen Niveau zeigt.',
   lackBriefly: 'Daneben stehen die Punkte Nähe, die es bringt, dies zu schließen.',
   lackNone: 'Nichts; alles ist da',
-  gain: '{points} Punkte',
+  gain: { one: '{points} Punkt', other: '{points} Punkte' },
   'part.work': 'Arbeit',
   'part.technologies': 'Technik',
   'part.skills': 'Fähigkeiten und Wissen',

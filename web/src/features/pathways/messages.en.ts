@@ -15,7 +15,7 @@ export const en = {
   bringSays: 'What O*NET rates as mattering more here than in most occupations, and your résumé shows at the level needed.',
   lackBriefly: 'Beside each, the points of closeness that closing it would add.',
   lackNone: 'Nothing; everything is there',
-  gain: '{points} points',
+  gain: { one: '{points} point', other: '{points} points' },
   'part.work': 'Work',
   'part.technologies': 'Technologies',
   'part.skills': 'Skills and knowledge',

@@ -39,7 +39,7 @@ export function SkillTable({ skills, none, lacking }: { skills: readonly Pathway
               </Cell>
               {lacking && (
                 <Cell className="text-right whitespace-nowrap figures max-sm:px-3">
-                  <span className="max-sm:sr-only">{t('gain', { points: f.signed(gain) })}</span>
+                  <span className="max-sm:sr-only">{t('gain', { count: Math.round(gain * 10) / 10, points: f.signed(gain) })}</span>
                   <span aria-hidden className="sm:hidden">
                     {f.signed(gain)}
                   </span>

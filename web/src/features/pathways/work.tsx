@@ -26,7 +26,7 @@ export function Work({ work }: { work: Pathway['work'] }) {
             </span>
             {from && <span className="text-ink-soft figures">{t('months', { from: month(from), until: present || !until ? t('now') : month(until) })}</span>}
             <span className="text-ink-soft">{t('workAs', { occupation: occupation.name, share: f.percent(carried) })}</span>
-            <span className="ml-auto font-semibold figures">{t('gain', { points: f.signed(points) })}</span>
+            <span className="ml-auto font-semibold figures">{t('gain', { count: Math.round(points * 10) / 10, points: f.signed(points) })}</span>
           </li>
         ))}
       </ul>

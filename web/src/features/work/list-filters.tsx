@@ -6,6 +6,7 @@ import { Field } from '@/ui/field';
 import { Input, Select } from '@/ui/input';
 import { SearchInput } from '@/ui/search-input';
 import { SegmentedControl } from '@/ui/segmented';
+import { Summary } from '@/ui/summary';
 import { messages } from './messages';
 import { type Filters, type Goal, priorities } from './use-tasks';
 
@@ -37,7 +38,7 @@ export function ListFilters({ filters, onChange, goal, goals, onGoal }: Props) {
         />
       </div>
       <details className="group">
-        <summary className="w-fit text-sm font-medium text-primary">{t('moreFilters')}</summary>
+        <Summary className="text-sm text-primary">{t('moreFilters')}</Summary>
         <div className="mt-3 grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
           <Field label={t('goal')}>
             <Select value={goal} onChange={(event) => onGoal(event.target.value)}>

@@ -6,6 +6,7 @@ import { CircleAlert, CircleCheck, CircleMinus, CircleX } from 'lucide-react';
 import { get } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Card } from '@/ui/card';
 import { cx } from '@/ui/cx';
 import { SkeletonList } from '@/ui/skeleton';
@@ -23,6 +24,7 @@ const looks = {
 export function Health() {
   const t = useMessages(messages);
   const f = useFormat();
+  const said = useSaid();
   const health = useQuery({ ...get('/api/admin/health'), refetchInterval: 15_000 });
   if (health.isError) return <ErrorState error={health.error} onRetry={() => void health.refetch()} />;
   if (health.isPending) return <SkeletonList label={t('loading')} row="h-16" />;
@@ -60,8 +62,8 @@ export function Health() {
                   <p className="font-semibold">
                     {check.name} <span className={cx('text-sm font-medium', tone)}>{t(`status.${check.status}`)}</span>
                   </p>
-                  <p className="text-sm text-ink-soft wrap-anywhere">{check.detail}</p>
-                  {check.fix && <p className="mt-1 text-sm font-medium wrap-anywhere">{check.fix}</p>}
+                  <p className="text-sm text-ink-soft wrap-anywhere" {...said(check.detail)} />
+                  {check.fix && <p className="mt-1 text-sm font-medium wrap-anywhere" {...said(check.fix)} />}
                 </div>
               </li>
             );

@@ -71,8 +71,8 @@ export const sentences: Sentences = [
   ['this server sends no mail', 'Dieser Server verschickt keine E-Mails'],
   ['you are not signed in', 'Du bist nicht angemeldet'],
   ['you signed in too long ago for this', 'Dafür liegt deine Anmeldung zu lange zurück'],
-  ['only administrators may do this', 'Das dürfen nur Administratoren'],
-  ['this is the only admin', 'Das ist der einzige Administrator'],
+  ['only administrators may do this', 'Das dürfen nur Verwalter'],
+  ['this is the only admin', 'Das ist der einzige Verwalter'],
   ['Sign in again', 'Melde dich erneut an'],
 
   // What is not there, or not now
@@ -86,7 +86,7 @@ export const sentences: Sentences = [
   ['there is no such chat', 'Diese Unterhaltung gibt es nicht'],
   ['there is no such note', 'Diese Notiz gibt es nicht'],
   ['there is no such task', 'Diese Aufgabe gibt es nicht'],
-  ['there is no such run', 'Diesen Lauf gibt es nicht'],
+  ['there is no such run', 'Diesen Vorgang gibt es nicht'],
   ['there is no such skill', 'Diese Fähigkeit gibt es nicht'],
   ['there is no such correction', 'Diese Korrektur gibt es nicht'],
   ['there is no such export', 'Diese Zusammenstellung gibt es nicht'],

@@ -110,6 +110,7 @@ const places: Readonly<Record<string, Place>> = {
   single: { takes: '1', put: (found) => found },
   skill: name,
   wide: name,
+  packs: { takes: '[a-z]+ \\d[\\w.]*(?:, [a-z]+ \\d[\\w.]*)*', put: (found) => found },
   url: { takes: '\\w+://\\S+', put: (found) => found },
   day, time, pages, quoted, listed, leveled, known, why,
 };

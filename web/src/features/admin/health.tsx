@@ -20,6 +20,8 @@ const looks = {
   off: [CircleMinus, 'text-ink-faint'],
 } as const;
 
+const checked = ['database', 'files', 'disk', 'packs', 'clock', 'queue', 'model', 'single_sign_on', 'mail', 'vectors', 'adzuna', 'usajobs'] as const;
+
 /// How the server is: what was looked at, and how to mend what is not well.
 export function Health() {
   const t = useMessages(messages);
@@ -55,12 +57,13 @@ export function Health() {
         <ul aria-label={t('checks')} className="divide-y divide-line">
           {checks.map((check) => {
             const [Icon, tone] = looks[check.status];
+            const name = checked.find((one) => one === check.name);
             return (
               <li key={check.name} className="flex gap-3.5 px-5 py-3.5">
                 <Icon aria-hidden className={cx('mt-0.5 size-5 shrink-0', tone)} />
                 <div className="min-w-0">
                   <p className="font-semibold">
-                    {check.name} <span className={cx('text-sm font-medium', tone)}>{t(`status.${check.status}`)}</span>
+                    {name ? t(`check.${name}`) : check.name} <span className={cx('text-sm font-medium', tone)}>{t(`status.${check.status}`)}</span>
                   </p>
                   <p className="text-sm text-ink-soft wrap-anywhere" {...said(check.detail)} />
                   {check.fix && <p className="mt-1 text-sm font-medium wrap-anywhere" {...said(check.fix)} />}

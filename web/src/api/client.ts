@@ -5,7 +5,7 @@ import { queryOptions } from '@tanstack/react-query';
 import createClient, { type MaybeOptionalInit, type ParseAsResponse } from 'openapi-fetch';
 import type { PathsWithMethod, RequiredKeysOf, SuccessResponse, ResponseObjectMap } from 'openapi-typescript-helpers';
 import { takeEarly } from './early';
-import { ApiError, isProblem } from './error';
+import { refusal } from './error';
 import type { components, paths } from './generated/contract';
 
 /// A type of the wire: `Wire<'Goal'>`.
@@ -30,11 +30,9 @@ export async function ok<T>(call: Promise<Reply<T>>): Promise<T> {
     reply = await call;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError(0, null);
+    throw await refusal(0, null);
   }
-  if (!reply.response.ok) {
-    throw new ApiError(reply.response.status, isProblem(reply.error) ? reply.error : null);
-  }
+  if (!reply.response.ok) throw await refusal(reply.response.status, reply.error);
   return reply.data as T; // of an answer that is ok there is data, or none is described (204)
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { inTheirLanguage } from '@/i18n/server-text';
+import { inTheirLanguage, theirLanguageIsThere } from '@/i18n/server-text';
 import type { components } from './generated/contract';
 
 export type Problem = components['schemas']['Problem'];
@@ -21,6 +21,12 @@ export class ApiError extends Error {
     this.fields = Object.fromEntries((problem?.errors ?? []).map(({ field, message }) => [field, inTheirLanguage(message)]));
     this.requestId = problem?.request_id ?? null;
   }
+}
+
+/// The same, once it can say so in the person's language.
+export async function refusal(status: number, problem: unknown): Promise<ApiError> {
+  await theirLanguageIsThere();
+  return new ApiError(status, isProblem(problem) ? problem : null);
 }
 
 /// Whether a change was refused because somebody else has changed the thing meanwhile.

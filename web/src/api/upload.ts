@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sending a form with files and its progress, which fetch does not tell.
-import { ApiError, isProblem } from './error';
+import { refusal } from './error';
 
 export interface Sending<T> {
   done: Promise<T>;
@@ -23,9 +23,9 @@ export function sendForm<T>(path: string, form: FormData, onShare: (share: numbe
     request.onload = () => {
       const body = parsed(request.responseText);
       if (request.status >= 200 && request.status < 300) resolve(body as T);
-      else reject(new ApiError(request.status, isProblem(body) ? body : null));
+      else void refusal(request.status, body).then(reject);
     };
-    request.onerror = () => reject(new ApiError(0, null));
+    request.onerror = () => void refusal(0, null).then(reject);
     request.onabort = () => reject(new DOMException('stopped', 'AbortError'));
   });
   request.open('POST', path);

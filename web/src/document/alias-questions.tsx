@@ -6,6 +6,7 @@ import { MessageCircleQuestion } from 'lucide-react';
 import { api, get, ok, type Wire } from '@/api/client';
 import { invalidate } from '@/api/invalidate';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { toast } from '@/ui/toast';
@@ -37,6 +38,7 @@ export function AliasQuestions({ subject }: { subject: Subject }) {
   const t = useMessages(messages);
   const found = useQuery(get(path, { params: { query: { ...subject, limit: 5 } } }));
   const answer = useAnswer();
+  const said = useSaid();
   const items = found.data?.items ?? [];
   if (items.length === 0) return null;
   return (
@@ -50,7 +52,7 @@ export function AliasQuestions({ subject }: { subject: Subject }) {
           <li key={`${item.text}-${item.skill.id}`} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div className="min-w-0">
               <p className="font-medium">{t('question', { text: item.text, skill: item.skill.name })}</p>
-              <p className="text-sm text-ink-soft">{item.because}</p>
+              <p className="text-sm text-ink-soft" {...said(item.because)} />
             </div>
             <div className="flex gap-2">
               <Button size="sm" busy={answer.isPending} aria-label={`${t('yes')}: ${item.text}`} onClick={() => answer.mutate({ item, action: 'confirm' })}>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Wire } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { CorrectForm } from './correct-form';
@@ -24,6 +25,7 @@ interface Props {
 export function SkillDetail({ subject, skill, correction, onShow }: Props) {
   const t = useMessages(messages);
   const f = useFormat();
+  const said = useSaid();
   const [editing, setEditing] = useState(false);
   const correct = useCorrect(subject);
   const { value, low, high, reasons } = skill.level;
@@ -43,7 +45,7 @@ export function SkillDetail({ subject, skill, correction, onShow }: Props) {
           <h3 className="font-semibold">{t('why')}</h3>
           <ul className="mt-1 grid list-disc gap-0.5 pl-4.5 text-ink-soft marker:text-line-strong">
             {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason} {...said(reason)} />
             ))}
           </ul>
         </div>
@@ -89,6 +91,7 @@ export function SkillDetail({ subject, skill, correction, onShow }: Props) {
 
 function EvidenceList({ evidence, onShow }: { evidence: Skill['evidence']; onShow: Props['onShow'] }) {
   const t = useMessages(messages);
+  const said = useSaid();
   return (
     <div>
       <h3 className="font-semibold">{t('where')}</h3>
@@ -103,7 +106,7 @@ function EvidenceList({ evidence, onShow }: { evidence: Skill['evidence']; onSho
                 {piece.shows !== 'named' && ` · ${t(`shows.${piece.shows}`)}`}
               </span>
             </p>
-            {piece.because && <p className="mt-0.5 text-ink-soft">{piece.because}</p>}
+            {piece.because && <p className="mt-0.5 text-ink-soft" {...said(piece.because)} />}
             <button
               type="button"
               onClick={() => onShow(piece)}

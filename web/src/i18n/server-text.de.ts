@@ -1,125 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the server says in English, and the same in German. "{name}" stands for any text ("{count}", "{points}" and the like
-// for a number); a sentence that is not here stays
-// as the server wrote it. A test holds the English ones against the server's sources.
-export const sentences: readonly (readonly [english: string, german: string])[] = [
-  // Files that cannot be read, and what to do
-  ['the PDF is damaged and cannot be opened', 'Das PDF ist beschädigt und lässt sich nicht öffnen'],
-  ['the PDF is protected by a password', 'Das PDF ist mit einem Passwort geschützt'],
-  ['the PDF is damaged: it has no pages', 'Das PDF ist beschädigt: es hat keine Seiten'],
-  ['the document is protected by a password', 'Das Dokument ist mit einem Passwort geschützt'],
-  ['the document is damaged and cannot be read', 'Das Dokument ist beschädigt und lässt sich nicht lesen'],
-  ['the document is damaged: its archive cannot be unpacked', 'Das Dokument ist beschädigt: sein Archiv lässt sich nicht entpacken'],
-  ['the document is damaged: its parts are nested too deeply', 'Das Dokument ist beschädigt: seine Teile sind zu tief geschachtelt'],
-  ['the document unpacks to more than the limit', 'Entpackt ist das Dokument größer als erlaubt'],
-  ['the document needs more memory than the limit', 'Das Dokument braucht mehr Speicher als erlaubt'],
-  ['the document holds no text', 'Das Dokument enthält keinen Text'],
-  ['the file is empty', 'Die Datei ist leer'],
-  ['the file is larger than the limit of {size} bytes', 'Die Datei ist größer als die erlaubten {size} Bytes'],
-  ['its text is longer than the limit', 'Ihr Text ist länger als erlaubt'],
-  ['reading it takes longer than the limit of {count} seconds', 'Das Lesen dauert länger als die erlaubten {count} Sekunden'],
-  ['reading it needs more memory than the limit', 'Das Lesen braucht mehr Speicher als erlaubt'],
-  ['this is neither text nor a known document format', 'Das ist weder Text noch ein bekanntes Dokumentformat'],
-  ['this is an old Word document (.doc), which is not supported', 'Das ist ein altes Word-Dokument (.doc), das nicht gelesen werden kann'],
-  ['this is {kind}, which is not supported', 'Dieses Dateiformat kann nicht gelesen werden'],
-  ['a résumé may have 10 MiB', 'Ein Lebenslauf darf 10 MiB groß sein'],
-  ['Export it again, or send it as DOCX or plain text', 'Exportiere es neu, oder schicke es als DOCX oder reinen Text'],
-  ['Export it again, or send it as plain text', 'Exportiere es neu, oder schicke es als reinen Text'],
-  ['Export it again', 'Exportiere es neu'],
-  ['Save a copy without a password and try again', 'Speichere eine Kopie ohne Passwort und versuche es erneut'],
-  ['Save it as PDF, DOCX or plain text and try again', 'Speichere es als PDF, DOCX oder reinen Text und versuche es erneut'],
-  ['Save it as PDF or DOCX and try again', 'Speichere es als PDF oder DOCX und versuche es erneut'],
-  ['Open it in a word processor, save it again and retry', 'Öffne es in einem Textprogramm, speichere es neu und versuche es erneut'],
-  ['Choose another file', 'Wähle eine andere Datei'],
-  ['Use a smaller file', 'Nimm eine kleinere Datei'],
-  ['Send a document with text in it', 'Schicke ein Dokument, in dem Text steht'],
-  ['Something went wrong in the program. Try again.', 'Im Programm ist etwas schiefgegangen. Versuche es erneut.'],
-  ['Something went wrong on our side. Tell whoever runs this server the request id.', 'Bei uns ist etwas schiefgegangen. Nenne dem Betreiber dieses Servers die Kennung der Anfrage.'],
+// What the server says in English, and the same in German. A sentence that is not in the lists stays as the server wrote it.
+// A test holds the lists against the server's sources, from both sides.
+import { sentences as errors } from './server-text-errors.de';
+import { sentences as health } from './server-text-health.de';
+import { sentences as reading } from './server-text-reading.de';
+import { type Manner, translatorOf } from './translator';
 
-  ['The server cannot be reached.', 'Der Server ist nicht zu erreichen.'],
-  ['The server answered {count}.', 'Der Server hat mit {count} geantwortet.'],
+export const sentences = [...errors, ...reading, ...health];
 
-  // Signing in and accounts
-  ['the address or the password is wrong', 'Adresse oder Passwort ist falsch'],
-  ['the current password is wrong', 'Das bisherige Passwort ist falsch'],
-  ['the password is wrong', 'Das Passwort ist falsch'],
-  ['this address has an account already', 'Zu dieser Adresse gibt es schon ein Konto'],
-  ['this password is among the first that attackers try', 'Dieses Passwort gehört zu den ersten, die Angreifer versuchen'],
-  ['too many failed attempts to sign in', 'Zu viele gescheiterte Anmeldungen'],
-  ['registration is closed here', 'Hier werden keine neuen Konten angelegt'],
-  ['this link was used already or has ended', 'Dieser Link wurde schon benutzt oder ist abgelaufen'],
-  ['this server sends no mail', 'Dieser Server verschickt keine E-Mails'],
-  ['you are not signed in', 'Du bist nicht angemeldet'],
-  ['you signed in too long ago for this', 'Dafür liegt deine Anmeldung zu lange zurück'],
-  ['only administrators may do this', 'Das dürfen nur Administratoren'],
-  ['this is the only admin', 'Das ist der einzige Administrator'],
-  ['Sign in again', 'Melde dich erneut an'],
+const manner: Manner = {
+  language: 'de',
+  and: ' und ',
+  quotes: ['„', '“'],
+  others: ' und weitere',
+  levels: { none: 'keine', basic: 'Grundlagen', working: 'Anwendung', proficient: 'sicher', advanced: 'fortgeschritten' },
+};
 
-  // What is not there, or not now
-  ['there is no such report', 'Diesen Abgleich gibt es nicht'],
-  ['there is no such résumé', 'Diesen Lebenslauf gibt es nicht'],
-  ['there is no such job', 'Diese Stelle gibt es nicht'],
-  ['there is no such occupation', 'Diesen Beruf gibt es nicht'],
-  ['there is no such learning item', 'Dieses Lernangebot gibt es nicht'],
-  ['there is no such account', 'Dieses Konto gibt es nicht'],
-  ['there is no résumé yet', 'Es gibt noch keinen Lebenslauf'],
-  ['Upload one, or paste its text', 'Lade einen hoch, oder füge seinen Text ein'],
-  ['Paste its text, or try again', 'Füge seinen Text ein, oder versuche es erneut'],
-  ['Try it again or paste its text', 'Versuche es erneut, oder füge seinen Text ein'],
-  ['the résumé could not be read', 'Der Lebenslauf konnte nicht gelesen werden'],
-  ['the résumé is being read', 'Der Lebenslauf wird gerade gelesen'],
-  ['the résumé is still being read', 'Der Lebenslauf wird noch gelesen'],
-  ['the résumé was deleted meanwhile', 'Der Lebenslauf wurde inzwischen gelöscht'],
-  ['the résumé of this report is gone', 'Den Lebenslauf dieses Abgleichs gibt es nicht mehr'],
-  ['the résumé or the job of this report is gone', 'Den Lebenslauf oder die Stelle dieses Abgleichs gibt es nicht mehr'],
-  ['the jobs are still being read', 'Die Stellen werden noch gelesen'],
-  ['this run has ended', 'Das ist schon beendet'],
-  ['this run cannot be tried again', 'Das lässt sich nicht noch einmal versuchen'],
-  ['the export is being made', 'Die Daten werden gerade zusammengestellt'],
-  ['an export is being made already', 'Die Daten werden schon zusammengestellt'],
-  ['this export is no longer kept', 'Diese Zusammenstellung wird nicht mehr aufbewahrt'],
-  ['this chat is being answered already', 'Auf diese Unterhaltung wird schon geantwortet'],
-  ['the fetch was stopped', 'Das Holen wurde beendet'],
-  ['it was changed since you last read it', 'Es wurde inzwischen anderswo geändert'],
-  ['get it again and repeat your change', 'Lade es neu und ändere es erneut'],
-  ['Ask again in a moment', 'Frage gleich noch einmal'],
-  ['Try again in a moment', 'Versuche es gleich noch einmal'],
-  ['try again in a moment', 'Versuche es gleich noch einmal'],
-  ['Try again later', 'Versuche es später noch einmal'],
-  ['Try again', 'Versuche es erneut'],
-  ['too many requests', 'Zu viele Anfragen'],
-  ['try again in {count} s', 'Versuche es in {count} s noch einmal'],
-  ['the server is busy', 'Der Server ist gerade ausgelastet'],
-  ['the plan allows {count} {what}', 'Dein Tarif erlaubt {count} ({what})'],
-
-  // Language models
-  ['no language model is set up', 'Es ist kein Sprachmodell eingerichtet'],
-  ['the language model takes too long', 'Das Sprachmodell braucht zu lange'],
-  ["the language model's answer has another shape than was asked for", 'Die Antwort des Sprachmodells hat eine andere Form als verlangt'],
-  ["the language model's answer names none of the items", 'Die Antwort des Sprachmodells nennt keines der Angebote'],
-  ["the model's answer is empty", 'Die Antwort des Modells ist leer'],
-  ["the model's server does not take the key", 'Der Server des Modells nimmt den Schlüssel nicht an'],
-  ["the model's server does not know this address or model", 'Der Server des Modells kennt diese Adresse oder dieses Modell nicht'],
-  ["the model's server asks for patience", 'Der Server des Modells bittet um Geduld'],
-  ['Check the key', 'Prüfe den Schlüssel'],
-  ['Check the address and the name of the model', 'Prüfe die Adresse und den Namen des Modells'],
-  ['Set one up first', 'Richte zuerst eines ein'],
-
-  // Plans and what to learn
-  ['It is a task already.', 'Das ist schon eine Aufgabe.'],
-  ['It would end on {day}, after the deadline.', 'Es wäre erst am {day} fertig, nach der Frist.'],
-  ['Brings {skill} from {from} ({low}) to {to} ({high}) of the {needed} asked for', 'Bringt {skill} von {from} auf {to} der verlangten {needed}'],
-  ['Brings {skill} from {from} ({low}) to {to} ({high}), above the {needed} asked for', 'Bringt {skill} von {from} auf {to}, mehr als die verlangten {needed}'],
-  [
-    'The résumé shows {skill} in other words only ({sure} % sure); this gives it a name, at {to} of the {needed} asked for',
-    'Der Lebenslauf zeigt {skill} nur in anderen Worten (zu {sure} % sicher); dies gibt ihm einen Namen, mit {to} der verlangten {needed}',
-  ],
-  ['in {name}, which it is part of or close to', 'in {name}, wozu es gehört oder dem es nahe ist'],
-  ['{points} points in about {hours} hours.', '{points} Punkte in etwa {hours} Stunden.'],
-  [
-    'A language model proposed it. By our estimate {hours} hours bring {skill} from {from} ({low}) to {to} ({high}) of the {needed} asked for: about {points} points.',
-    'Ein Sprachmodell hat es vorgeschlagen. Nach unserer Schätzung bringen {hours} Stunden {skill} von {from} auf {to} der verlangten {needed}: etwa {points} Punkte.',
-  ],
-  ['An alternative to a step above.', 'Eine Alternative zu einem Schritt weiter oben.'],
-  ['It expects level {level} to begin with: for later.', 'Es setzt Niveau {level} voraus: für später.'],
-];
+export const translate = translatorOf(sentences, manner);

@@ -6,6 +6,7 @@ import { CircleAlert, CircleCheck, CircleMinus, CircleX } from 'lucide-react';
 import { get } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Card } from '@/ui/card';
 import { cx } from '@/ui/cx';
 import { SkeletonList } from '@/ui/skeleton';
@@ -19,14 +20,13 @@ const looks = {
   off: [CircleMinus, 'text-ink-faint'],
 } as const;
 
-const named = ['database', 'files', 'disk', 'packs', 'clock', 'queue', 'model', 'single_sign_on', 'mail', 'vectors', 'adzuna', 'usajobs'] as const;
-type Named = (typeof named)[number];
-const isNamed = (name: string): name is Named => named.some((one) => one === name);
+const checked = ['database', 'files', 'disk', 'packs', 'clock', 'queue', 'model', 'single_sign_on', 'mail', 'vectors', 'adzuna', 'usajobs'] as const;
 
 /// How the server is: what was looked at, and how to mend what is not well.
 export function Health() {
   const t = useMessages(messages);
   const f = useFormat();
+  const said = useSaid();
   const health = useQuery({ ...get('/api/admin/health'), refetchInterval: 15_000 });
   if (health.isError) return <ErrorState error={health.error} onRetry={() => void health.refetch()} />;
   if (health.isPending) return <SkeletonList label={t('loading')} row="h-16" />;
@@ -57,15 +57,16 @@ export function Health() {
         <ul aria-label={t('checks')} className="divide-y divide-line">
           {checks.map((check) => {
             const [Icon, tone] = looks[check.status];
+            const name = checked.find((one) => one === check.name);
             return (
               <li key={check.name} className="flex gap-3.5 px-5 py-3.5">
                 <Icon aria-hidden className={cx('mt-0.5 size-5 shrink-0', tone)} />
                 <div className="min-w-0">
                   <p className="font-semibold">
-                    {isNamed(check.name) ? t(`check.${check.name}`) : check.name} <span className={cx('text-sm font-medium', tone)}>{t(`status.${check.status}`)}</span>
+                    {name ? t(`check.${name}`) : check.name} <span className={cx('text-sm font-medium', tone)}>{t(`status.${check.status}`)}</span>
                   </p>
-                  <p className="text-sm text-ink-soft wrap-anywhere">{check.detail}</p>
-                  {check.fix && <p className="mt-1 text-sm font-medium wrap-anywhere">{check.fix}</p>}
+                  <p className="text-sm text-ink-soft wrap-anywhere" {...said(check.detail)} />
+                  {check.fix && <p className="mt-1 text-sm font-medium wrap-anywhere" {...said(check.fix)} />}
                 </div>
               </li>
             );

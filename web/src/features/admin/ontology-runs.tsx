@@ -9,6 +9,7 @@ import { invalidate } from '@/api/invalidate';
 import { isOpen, type Run, useCancelRun, useRetryRun, useRuns } from '@/api/runs';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { useStep } from '@/i18n/run-steps';
 import { Badge, type Tone } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -64,6 +65,7 @@ function OneRun({ run }: { run: Run }) {
   const cancel = useCancelRun(failed);
   const retry = useRetryRun(failed);
   const step = useStep();
+  const said = useSaid();
   return (
     <li className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
@@ -82,11 +84,7 @@ function OneRun({ run }: { run: Run }) {
           onCancel={() => cancel.mutate(run)}
         />
       )}
-      {run.reason && (
-        <p lang="en" className="text-sm wrap-anywhere">
-          {run.reason}
-        </p>
-      )}
+      {run.reason && <p className="text-sm wrap-anywhere" {...said(run.reason)} />}
       {run.can_retry && (
         <Button size="sm" look="secondary" className="justify-self-start" busy={retry.isPending} onClick={() => retry.mutate(run)}>
           <RotateCw aria-hidden />

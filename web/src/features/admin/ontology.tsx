@@ -6,6 +6,7 @@ import { ExternalLink } from 'lucide-react';
 import { get, type Wire } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { SkeletonList } from '@/ui/skeleton';
@@ -41,6 +42,7 @@ export function Ontology() {
 
 function Pack({ pack }: { pack: Wire<'Framework'> }) {
   const t = useMessages(messages);
+  const said = useSaid();
   const f = useFormat();
   const figures = [
     [t('skills'), pack.skills],
@@ -50,10 +52,10 @@ function Pack({ pack }: { pack: Wire<'Framework'> }) {
   return (
     <Card as="li" className="flex min-w-0 flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 lang="en" className="text-lg">
-          {pack.name} <span className="figures">{pack.release}</span>
+        <h2 className="text-lg">
+          <span {...said(pack.name)} /> <span className="figures">{pack.release}</span>
         </h2>
-        <Badge>{pack.licence}</Badge>
+        <Badge>{said(pack.licence).children}</Badge>
       </div>
       <dl className="grid grid-cols-3 gap-2">
         {figures.map(([name, value]) => (
@@ -64,9 +66,7 @@ function Pack({ pack }: { pack: Wire<'Framework'> }) {
         ))}
       </dl>
       <p className="text-sm text-ink-soft">{pack.imported_at ? t('importedAt', { when: f.time(pack.imported_at) }) : t('shipped')}</p>
-      <p lang="en" className="grow text-xs text-ink-soft">
-        {pack.attribution}
-      </p>
+      <p className="grow text-xs text-ink-soft" {...said(pack.attribution)} />
       <p className="flex flex-wrap items-center justify-between gap-2 text-xs text-ink-soft">
         <span className="figures">{t('checksum', { sum: pack.checksum })}</span>
         <a href={pack.link} target="_blank" rel="noreferrer" className="inline-flex items-center gap-1 font-semibold text-primary hover:underline">

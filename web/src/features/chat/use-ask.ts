@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, ok } from '@/api/client';
-import { ApiError, isProblem } from '@/api/error';
+import { refusal } from '@/api/error';
 import { invalidate } from '@/api/invalidate';
 import { readEvents } from './event-reader';
 import { type Chat, type ChatMessage, type Kind, messagesKey } from './use-chat';
@@ -43,12 +43,12 @@ async function stream(path: string, body: object | undefined, signal: AbortSigna
       ...(body && { 'Content-Type': 'application/json' }),
     },
     ...(body && { body: JSON.stringify(body) }),
-  }).catch((error: unknown) => {
-    throw signal.aborted ? error : new ApiError(0, null);
+  }).catch(async (error: unknown) => {
+    throw signal.aborted ? error : await refusal(0, null);
   });
   if (!reply.ok || !reply.body) {
     const problem: unknown = await reply.json().catch(() => null);
-    throw new ApiError(reply.status, isProblem(problem) ? problem : null);
+    throw await refusal(reply.status, problem);
   }
   await readEvents(reply.body, ({ name, data }) => on(name, JSON.parse(data)));
 }

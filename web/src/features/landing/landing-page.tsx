@@ -76,7 +76,7 @@ export function LandingPage() {
       <footer className="mx-auto max-w-6xl px-4 py-10 text-sm text-ink-soft sm:px-8">
         <p>{about.data && t('footer', { version: about.data.version })}</p>
         {about.data?.attributions.map((a) => (
-          <p key={a.name} className="mt-2 max-w-3xl text-xs">
+          <p key={a.name} lang="en" className="mt-2 max-w-3xl text-xs">
             {a.text}
           </p>
         ))}

@@ -5,11 +5,13 @@ import { ChevronRight } from 'lucide-react';
 import type { Wire } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Badge } from '@/ui/badge';
 import { LevelBar } from '@/ui/level-bar';
 import { messages } from './messages';
 
 function Evidence({ heading, evidence, none }: { heading: string; evidence: readonly Wire<'Evidence'>[]; none?: string }) {
+  const said = useSaid();
   return (
     <div>
       <h4 className="text-xs font-semibold text-ink-soft">{heading}</h4>
@@ -17,7 +19,7 @@ function Evidence({ heading, evidence, none }: { heading: string; evidence: read
       {evidence.slice(0, 2).map((piece) => (
         <blockquote key={`${piece.start} ${piece.end} ${piece.because}`} className="mt-1.5 border-l-2 border-needed pl-3">
           <mark>{piece.text}</mark>
-          {piece.because && <span className="block text-sm text-ink-soft">{piece.because}</span>}
+          {piece.because && <span className="block text-sm text-ink-soft" {...said(piece.because)} />}
         </blockquote>
       ))}
     </div>

@@ -3,6 +3,7 @@
 
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { messages } from './messages';
 import type { Pathway } from './use-pathways';
 
@@ -10,6 +11,7 @@ import type { Pathway } from './use-pathways';
 export function Parts({ parts, why }: { parts: Pathway['parts']; why?: boolean }) {
   const t = useMessages(messages);
   const f = useFormat();
+  const said = useSaid();
   return (
     <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-3">
       {parts.map(({ part, weight, share, points, because }) => (
@@ -24,11 +26,7 @@ export function Parts({ parts, why }: { parts: Pathway['parts']; why?: boolean }
             <span aria-hidden className="mt-1.5 block h-1.5 overflow-hidden rounded-full bg-well">
               <span className="block h-full rounded-full bg-held" style={{ width: `${100 * (share ?? 0)}%` }} />
             </span>
-            {why && (
-              <p lang="en" className="mt-1.5 text-sm text-ink-soft wrap-anywhere">
-                {because}
-              </p>
-            )}
+            {why && <p className="mt-1.5 text-sm text-ink-soft wrap-anywhere" {...said(because)} />}
           </dd>
         </div>
       ))}

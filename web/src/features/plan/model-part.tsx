@@ -4,6 +4,7 @@
 import { RotateCw } from 'lucide-react';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Button } from '@/ui/button';
 import { messages } from './messages';
 import { useAddressCheck } from './use-advice';
@@ -13,6 +14,7 @@ import { type Item, isVerified } from './use-plan';
 function AddressState({ item }: { item: Item }) {
   const t = useMessages(messages);
   const f = useFormat();
+  const said = useSaid();
   const { start, working, error } = useAddressCheck(item.id);
   const when = item.url_checked_at ? f.time(item.url_checked_at) : '';
   return (
@@ -24,7 +26,7 @@ function AddressState({ item }: { item: Item }) {
           <p className="font-mono text-xs wrap-anywhere">{item.url}</p>
           <p>
             {item.url_state === 'unchecked' ? t('unchecked') : t('unreachable', { when })}{' '}
-            {item.url_note && <span lang="en">{item.url_note}</span>}
+            {item.url_note && <span {...said(item.url_note)} />}
           </p>
           <Button
             look="secondary"

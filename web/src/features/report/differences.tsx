@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get, type Wire } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Badge, type Tone } from '@/ui/badge';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
@@ -16,6 +17,7 @@ const tones: Record<Wire<'RequirementChange'>['change'], Tone> = { better: 'good
 export function Differences({ id, since }: { id: string; since: string }) {
   const d = useMessages(details);
   const f = useFormat();
+  const said = useSaid();
   const { data, error, refetch } = useQuery(
     get('/api/gap-reports/{gap_report_id}/differences', { params: { path: { gap_report_id: id }, query: { since } } }),
   );
@@ -37,14 +39,12 @@ export function Differences({ id, since }: { id: string; since: string }) {
                 {d('pointsFromTo', { before: f.decimal(r.points_before ?? 0), after: f.decimal(r.points_after ?? 0) })}
               </span>
             </span>
-            <span className="text-sm text-ink-soft">{r.because}</span>
+            <span className="text-sm text-ink-soft" {...said(r.because)} />
           </li>
         ))}
       </ul>
       {data.other.map((sentence) => (
-        <p key={sentence} className="mt-2 text-sm text-ink-soft">
-          {sentence}
-        </p>
+        <p key={sentence} className="mt-2 text-sm text-ink-soft" {...said(sentence)} />
       ))}
     </div>
   );

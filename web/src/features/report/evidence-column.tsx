@@ -4,6 +4,7 @@
 import { useMemo, useState } from 'react';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
@@ -53,6 +54,7 @@ export function EvidenceColumn({ title, source, evidence, bytes, loading, none }
 function Quote({ piece, bytes }: { piece: Evidence; bytes: Uint8Array | null }) {
   const d = useMessages(details);
   const f = useFormat();
+  const said = useSaid();
   const sentence = useMemo(() => (bytes ? sentenceAround(bytes, piece) : null), [bytes, piece]);
   return (
     <figure>
@@ -71,7 +73,7 @@ function Quote({ piece, bytes }: { piece: Evidence; bytes: Uint8Array | null }) 
         <Badge tone={piece.shows === 'named' ? 'good' : 'plain'}>{d(`shows.${piece.shows}`)}</Badge>
         <span>{d('certain', { certainty: f.percent(piece.certainty) })}</span>
         <span>{d('page', { page: piece.page })}</span>
-        {piece.because && <span className="basis-full text-sm">{piece.because}</span>}
+        {piece.because && <span className="basis-full text-sm" {...said(piece.because)} />}
       </figcaption>
     </figure>
   );

@@ -5,6 +5,7 @@ import { ExternalLink, MoveRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Badge } from '@/ui/badge';
 import { Dialog } from '@/ui/dialog';
 import { CorrectJob, CorrectResume } from './correct';
@@ -84,6 +85,7 @@ export function EvidenceDrawer({ report, requirement: r, onClose }: Props) {
 }
 
 function Reasons({ title, value, reasons, children }: { title: string; value: string | null; reasons: readonly string[]; children: ReactNode }) {
+  const say = useSaid();
   return (
     <div>
       <p className="text-sm">
@@ -91,7 +93,7 @@ function Reasons({ title, value, reasons, children }: { title: string; value: st
       </p>
       <ul className="mt-1 grid gap-1 text-sm text-ink-soft">
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason} {...say(reason)} />
         ))}
         {children}
       </ul>

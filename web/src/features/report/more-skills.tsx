@@ -5,6 +5,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
@@ -17,6 +18,7 @@ const first = 24;
 export function Beyond({ content: { beyond } }: { content: Content }) {
   const d = useMessages(details);
   const f = useFormat();
+  const said = useSaid();
   const [all, setAll] = useState(false);
   const sorted = beyond.toSorted((a, b) => b.level.value - a.level.value);
   const shown = all ? sorted : sorted.slice(0, first);
@@ -31,7 +33,7 @@ export function Beyond({ content: { beyond } }: { content: Content }) {
         {shown.map((skill) => (
           <li
             key={skill.id}
-            title={skill.level.reasons.join(' ')}
+            title={skill.level.reasons.map((reason) => said(reason).children).join(' ')}
             className="inline-flex max-w-full items-center gap-2 rounded-full border border-line bg-raised px-3 py-1 text-sm"
           >
             <span lang="en" className="truncate font-medium">{skill.name}</span>
@@ -63,7 +65,7 @@ export function Unclaimed({ content: { unclaimed } }: { content: Content }) {
               <Badge tone="warn">{d(`stance.${stance}`)}</Badge>
             </span>
             <span className="text-sm text-ink-soft">
-              “{evidence.text}”, {d('page', { page: evidence.page })}
+              {d('quoted', { text: evidence.text })}, {d('page', { page: evidence.page })}
             </span>
           </li>
         ))}

@@ -32,13 +32,13 @@ export function Occupation({ report, content }: Props) {
       </p>
       {occupation ? (
         <>
-          <p lang="en" className="text-lg font-semibold">
+          <p className="text-lg font-semibold">
             {occupation.link ? (
               <a href={occupation.link} target="_blank" rel="noreferrer" className="underline decoration-line-strong underline-offset-4 hover:decoration-primary">
-                {occupation.name} <ExternalLink role="img" aria-label={t('newWindow')} className="inline size-3.5 align-baseline" />
+                <span lang="en">{occupation.name}</span> <ExternalLink role="img" aria-label={t('newWindow')} className="inline size-3.5 align-baseline" />
               </a>
             ) : (
-              occupation.name
+              <span lang="en">{occupation.name}</span>
             )}
           </p>
           <p className="text-sm text-ink-soft figures">

@@ -2,6 +2,7 @@
 'use client';
 
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { messages as details } from './details/messages';
 import { messages } from './messages';
 import type { Content } from './use-report';
@@ -10,6 +11,7 @@ import type { Content } from './use-report';
 export function PrintedEvidence({ content }: { content: Content }) {
   const t = useMessages(messages);
   const d = useMessages(details);
+  const said = useSaid();
   return (
     <section>
       <h2 className="text-xl">{d('evidence')}</h2>
@@ -21,12 +23,12 @@ export function PrintedEvidence({ content }: { content: Content }) {
             </h3>
             {r.job_evidence.slice(0, 2).map((piece) => (
               <p key={piece.start}>
-                {d('inJob')}: “{piece.text}”
+                {d('inJob')}: {d('quoted', { text: piece.text })}
               </p>
             ))}
             {r.resume_evidence.slice(0, 3).map((piece) => (
               <p key={`${piece.start} ${piece.shows}`}>
-                {d('inResume')}: “{piece.text}” {piece.because}
+                {d('inResume')}: {d('quoted', { text: piece.text })} <span {...said(piece.because)} />
               </p>
             ))}
             {r.resume_evidence.length === 0 && <p>{d('notShown')}</p>}

@@ -5,6 +5,7 @@ import { TriangleAlert } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { messages } from './messages';
 import { RequirementsCard } from './requirements-card';
 import { SummaryCard } from './summary-card';
@@ -18,6 +19,7 @@ const EvidenceDrawer = dynamic(() => import('./evidence-drawer').then((m) => m.E
 /// A report that is ready.
 export function ReportView({ report, content }: { report: Report; content: Content }) {
   const t = useMessages(messages);
+  const said = useSaid();
   const [opened, setOpened] = useState<string | null>(null);
   const printing = usePrinting();
   // After a correction the same requirement of the new report stays open; one that is gone closes.
@@ -30,7 +32,7 @@ export function ReportView({ report, content }: { report: Report; content: Conte
           {content.warnings.map((warning) => (
             <li key={warning} className="flex gap-3">
               <TriangleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-warn" />
-              {warning}
+              <span {...said(warning)} />
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import { get, type Wire } from '@/api/client';
 import { AliasQuestions } from '@/document/alias-questions';
 import type { Range } from '@/document/cut';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
@@ -49,10 +50,12 @@ export function ReadResume({ resume }: { resume: Resume }) {
   const summary = useQuery(get('/api/resumes/{resume_id}/summary', { params }));
   const [asked, setAsked] = useState<readonly Range[]>(nowhere);
   const [adding, setAdding] = useState(false);
+  const said = useSaid();
   const subject = { resume_id: resume.id };
   const broken = [text, skills].find(({ isError }) => isError);
   if (broken) return <ErrorState error={broken.error} onRetry={() => void broken.refetch()} />;
   const bullets = summary.data?.bullets ?? [];
+  const names = skills.data?.skills.map(({ name }) => name) ?? [];
   const warnings = [...new Set([...(text.data?.warnings ?? []), ...(skills.data?.warnings ?? [])])];
 
   return (
@@ -63,7 +66,7 @@ export function ReadResume({ resume }: { resume: Resume }) {
           <h2 className="text-lg">{t('summary')}</h2>
           <ul className="mt-2 grid gap-0.5">
             {bullets.map((bullet) => (
-              <Bullet key={bullet.text} bullet={bullet} onShow={() => setAsked([...bullet.evidence])} />
+              <Bullet key={bullet.text} bullet={bullet} names={names} onShow={() => setAsked([...bullet.evidence])} />
             ))}
           </ul>
         </Card>
@@ -77,7 +80,7 @@ export function ReadResume({ resume }: { resume: Resume }) {
           </h2>
           <ul className="mt-2 grid gap-1">
             {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
+              <li key={warning} {...said(warning)} />
             ))}
           </ul>
         </Card>
@@ -108,20 +111,28 @@ export function ReadResume({ resume }: { resume: Resume }) {
   );
 }
 
+interface BulletProps {
+  bullet: Wire<'SummaryBullet'>;
+  /// Of the résumé's skills.
+  names: readonly string[];
+  onShow: () => void;
+}
+
 /// A sentence of the summary; it shows its place in the text.
-function Bullet({ bullet, onShow }: { bullet: Wire<'SummaryBullet'>; onShow: () => void }) {
+function Bullet({ bullet, names, onShow }: BulletProps) {
   const t = useMessages(messages);
+  const sentence = useSaid()(bullet.text, names);
   const Icon = icons[bullet.kind];
   return (
     <li>
       <button
         type="button"
-        title={t('summaryShow', { text: bullet.text })}
+        title={t('summaryShow', { text: sentence.children })}
         onClick={onShow}
         className="-mx-2 flex w-[calc(100%+1rem)] items-start gap-3 rounded-md px-2 py-1.5 text-left hover:bg-well/60"
       >
         <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-primary" />
-        <span lang="en" className="min-w-0 wrap-anywhere">{bullet.text}</span>
+        <span className="min-w-0 wrap-anywhere" {...sentence} />
       </button>
     </li>
   );

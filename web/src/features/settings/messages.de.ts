@@ -125,7 +125,7 @@ export const de: Translation<typeof en> = {
   'usage.server': '{model} (des Servers)',
   usageUncounted: { one: 'Bei einer Antwort hat der Server des Modells nicht gesagt, was sie verbraucht hat.', other: 'Bei {count} Antworten hat der Server des Modells nicht gesagt, was sie verbraucht haben.' },
   modelReads: 'Es soll auch meine Lebensläufe und Stellen lesen',
-  modelReadsHint: 'Wenn ein Bericht entsteht, gehen die Texte von Lebenslauf und Stelle einmal an {host}. Was es findet, zählt nur, wo sein Zitat im Text steht, mit geringerer Gewissheit, und ist gekennzeichnet. Punkte vergibt es keine.',
+  modelReadsHint: 'Wenn ein Abgleich entsteht, gehen die Texte von Lebenslauf und Stelle einmal an {host}. Was es findet, zählt nur, wo sein Zitat im Text steht, mit geringerer Gewissheit, und ist gekennzeichnet. Punkte vergibt es keine.',
   modelSave: 'Dieses Modell verwenden',
   modelTry: 'Ausprobieren',
   modelRemove: 'Samt Schlüssel entfernen',

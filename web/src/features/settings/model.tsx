@@ -7,6 +7,7 @@ import { api, get, ifMatch, ok, type Wire } from '@/api/client';
 import { fieldError } from '@/api/error';
 import { invalidate } from '@/api/invalidate';
 import { useMessages } from '@/i18n/messages';
+import { useSaid } from '@/i18n/server-text';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
@@ -21,6 +22,7 @@ const path = '/api/settings/model';
 function Form({ now }: { now: Wire<'ModelSettings'> }) {
   const t = useMessages(messages);
   const client = useQueryClient();
+  const said = useSaid();
   const own = now.source === 'own';
   const [form, setForm] = useState({ url: (own && now.base_url) || '', model: (own && now.model) || '', key: '' });
   // What was there when the form was filled. Who saved something else meanwhile, in another tab, is not overwritten
@@ -79,7 +81,7 @@ function Form({ now }: { now: Wire<'ModelSettings'> }) {
       </div>
       {save.isError && !fields && <Notice bad>{save.error.message}</Notice>}
       {save.isSuccess && <Notice>{t('saved')}</Notice>}
-      {check.data && <Notice bad={!check.data.works}>{check.data.works ? t('modelWorks') : check.data.detail}</Notice>}
+      {check.data && <Notice bad={!check.data.works}>{check.data.works ? t('modelWorks') : said(check.data.detail).children}</Notice>}
       {(check.error ?? remove.error) && <Notice bad>{(check.error ?? remove.error)?.message}</Notice>}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look="secondary" busy={save.isPending} disabled={form.url.trim() === '' || form.model.trim() === ''}>

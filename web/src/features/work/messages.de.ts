@@ -4,7 +4,7 @@ import type { en } from './messages.en';
 
 export const de: Translation<typeof en> = {
   title: 'Aufgaben',
-  lead: 'Was zu tun ist, und wann. Eine erledigte Lernaufgabe hebt dein Niveau und damit deine Punkte.',
+  lead: 'Was zu tun ist, und wann. Eine erledigte Lernaufgabe hebt deine Stufe und damit deine Punkte.',
   view: 'Zeigen als',
   month: 'Monat',
   week: 'Woche',
@@ -88,7 +88,7 @@ export const de: Translation<typeof en> = {
   create: 'Aufgabe anlegen',
   delete: 'Löschen',
   deleteTitle: 'Diese Aufgabe löschen?',
-  deleteText: '„{title}“ wird endgültig gelöscht. Ein Niveau, das sie gab, wird zurückgenommen; ihre Notizen bleiben.',
+  deleteText: '„{title}“ wird endgültig gelöscht. Eine Stufe, die sie gab, wird zurückgenommen; ihre Notizen bleiben.',
   deleteConfirm: 'Aufgabe löschen',
   repeats: 'Wiederholung',
   howOften: 'Wie oft',

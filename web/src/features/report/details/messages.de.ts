@@ -34,6 +34,7 @@ export const de: Translation<typeof en> = {
   'shows.linked': 'dem Sinn nach',
   'shows.model': 'vom Sprachmodell gelesen',
   certain: '{certainty} sicher',
+  quoted: '„{text}“',
   page: 'Seite {page}',
   moreEvidence: { one: '{count} weiterer Satz', other: '{count} weitere Sätze' },
   correctTitle: 'Du weißt es besser?',

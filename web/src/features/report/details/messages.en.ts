@@ -32,6 +32,7 @@ export const en = {
   'shows.linked': 'close in meaning',
   'shows.model': 'read by the language model',
   certain: '{certainty} certain',
+  quoted: '“{text}”',
   page: 'page {page}',
   moreEvidence: { one: '{count} more sentence', other: '{count} more sentences' },
   correctTitle: 'You know better?',

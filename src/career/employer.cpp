@@ -17,6 +17,22 @@ bool among(const std::array<std::string_view, n>& words, std::string_view word) 
     return std::find(words.begin(), words.end(), text::normal_form(word)) != words.end();
 }
 
+/// "The Data Partner is responsible for …": the post itself, by a word of the ad's first line. What stands
+/// there behind a comma, a dash or "at" may be the company.
+bool of_the_title(const Reading& r, std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t k = 0; k < first && r.line_of[k] == 0; ++k) {
+        if (k > 0 && (r.between(k - 1).find_first_of(",|(/") != std::string_view::npos ||
+                      r.between(k - 1).size() > 2 || text::fold(r.word(k)) == "at")) {
+            return false;
+        }
+        if (r.tokens[k].end - r.tokens[k].begin < 4) continue;
+        for (std::uint32_t t = first; t < end; ++t) {
+            if (r.tokens[t].key == r.tokens[k].key) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool company_is_subject(const Reading& r, std::uint32_t sentence, std::uint32_t products) {
@@ -45,7 +61,10 @@ bool company_is_subject(const Reading& r, std::uint32_t sentence, std::uint32_t 
         if (!r.tokens[t].upper_first && !body && !among(joints, r.word(t))) break;
         if (t > first || !of_ours) ++names;
     }
-    if (t == end || names == 0 || (names == 1 && products > 0) || !among(tells, r.word(t))) return false;
+    // "Needed is Danish": one word that stands first may be any word.
+    if (t == end || names == 0 || (names == 1 && (products > 0 || !of_ours)) || !among(tells, r.word(t)))
+        return false;
+    if (of_the_title(r, first, t)) return false;
     for (; t < end; ++t) {
         if (among(asking, r.word(t))) return false;
         if (text::fold(r.word(t)) == "looking" && t + 1 < end && text::fold(r.word(t + 1)) == "for")

@@ -126,6 +126,8 @@ TEST(Asking, ACompanyThatSpeaksOfItselfByNameAsksForNothing) {
     EXPECT_FALSE(asks(job, "SAP"));
     EXPECT_TRUE(asks("Clerk wanted\n\nPython is a must. Acme Mills is looking for SAP people.\n", "Python"));
     EXPECT_TRUE(asks("Clerk wanted\n\nAcme Mills is looking for a clerk with Python.\n", "Python"));
+    EXPECT_TRUE(asks("Data Partner\n\nThe Data Partner is at home in Python and R.\n", "Python"));
+    EXPECT_TRUE(asks("Clerk wanted\n\nNeeded is very good verbal Danish.\n", "Danish"));
 }
 
 TEST(Asking, ASmallFirmThatLooksForSomeoneAsks) {

@@ -37,6 +37,8 @@ Join join_of(const Reading& r, const Mention& a, const Mention& b) {
 }
 
 bool similar_kind(const ontology::Catalog& catalog, SkillId a, SkillId b) {
+    // "BSc/MSc": either degree.
+    if (catalog.kind(a) == ontology::Kind::degree && catalog.kind(b) == ontology::Kind::degree) return true;
     for (const auto& n : catalog.lexicon().neighbours(a)) {
         if (n.skill == b && n.relation == ontology::Relation::near) return true;
     }
@@ -48,6 +50,24 @@ bool has_cue(const Reading& r, std::uint32_t sentence, Cue cue, std::uint32_t fr
     const auto cues = r.cues_in(sentence);
     return std::any_of(cues.begin(), cues.end(),
                        [&](const CueMatch& c) { return c.cue == cue && c.first >= from && c.first < until; });
+}
+
+/// "At least one BI tool (Tableau, Power BI, Looker)", "a scripting language (Bash, Perl)": one of those in
+/// the brackets is enough. `first`, `end`: the tokens of the list.
+bool one_of_brackets(const Reading& r, std::uint32_t first, std::uint32_t end) {
+    constexpr std::uint32_t reach = 6;  // tokens to the word that says that one is enough
+    if (first == 0 || end >= r.tokens.size() + 1 || r.between(first - 1).find('(') == std::string_view::npos)
+        return false;
+    const std::string_view behind =
+        end < r.tokens.size() ? r.between(end - 1) : r.text.substr(r.tokens[end - 1].end, 2);
+    if (behind.find(')') == std::string_view::npos) return false;
+    for (std::uint32_t t = first; t > 0 && first - t < reach; --t) {
+        if (r.sentence_of[t - 1] != r.sentence_of[first]) return false;
+        if (t < first && r.between(t - 1).find_first_of(",;:()") != std::string_view::npos) return false;
+        const std::string w = text::fold(r.word(t - 1));
+        if (w == "a" || w == "an" || w == "one" || w == "any" || w == "either") return true;
+    }
+    return false;
 }
 
 /// The cue that says "these are examples" between two mentions; "including" lists parts, not examples.
@@ -93,7 +113,8 @@ std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontolog
             examples != nullptr && mentions[i].first_token - (examples->first + examples->length) <= 2;
         const std::uint32_t end_token = mentions[last].first_token + mentions[last].token_count;
         const bool open = has_cue(r, sentence, Cue::similar, end_token, end_token + 3);
-        if (last > i && !either && !near_examples && !open && !(slashed && last == i + 1)) {
+        const bool one_of = last > i && one_of_brackets(r, mentions[i].first_token, end_token);
+        if (last > i && !either && !near_examples && !open && !one_of && !(slashed && last == i + 1)) {
             for (std::uint32_t k = i; k <= last; ++k) out.push_back({{k}, false});
         } else {
             AlternativeGroup group;

@@ -3,9 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "career/clause.hpp"
+#include "career/employer.hpp"
 #include "text/tokens.hpp"
+#include "text/utf8.hpp"
 
 namespace headway::career {
 namespace {
@@ -31,9 +36,11 @@ bool addresses_applicant(const Reading& r, std::uint32_t sentence) {
     for (std::uint32_t t = first; t < end; ++t) {
         const std::string w = text::normal_form(r.word(t));
         if (w == "you" || w == "your" || w == "candidate" || w == "applicant" || w == "you'll" ||
-            w == "experience" || w == "knowledge" || w == "looking" || w == "seeking" || w == "hiring") {
+            w == "experience" || w == "knowledge" || w == "seeking" || w == "hiring") {
             return true;
         }
+        // "Looking for", but not "looking after families".
+        if (w == "looking" && t + 1 < end && text::fold(r.word(t + 1)) == "for") return true;
     }
     return false;
 }
@@ -53,7 +60,15 @@ bool about_ours(const Reading& r, std::uint32_t sentence) {
 /// Whether the sentence gives something or speaks of applying and of equal chances. Where a list tells what
 /// is asked for, "health insurance" and "background check" may be it, and only giving takes a line out.
 bool offers(const Reading& r, std::uint32_t sentence) {
-    if (has(r, sentence, Cue::gives)) return true;
+    // "You will receive and enter prescriptions" is work.
+    const auto cues = r.cues_in(sentence);
+    const bool gives = std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
+        const std::uint32_t next = c.first + c.length;
+        const bool and_then =
+            next < r.tokens.size() && r.sentence_of[next] == sentence && text::fold(r.word(next)) == "and";
+        return c.cue == Cue::gives && !and_then;
+    });
+    if (gives) return true;
     switch (r.section(sentence)) {
         case Section::requirements:
         case Section::nice_to_have:
@@ -111,7 +126,9 @@ std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t>
         const bool runs_on =
             r.sentences[i].end - r.sentences[i].begin > longest_cue_reach && products[i] >= 2;
         const bool gives = !runs_on && offers(r, i);
-        const bool about_employer = !runs_on && (has(r, i, Cue::employer) || about_ours(r, i));
+        // "We are a small salon and we're looking for a stylist" asks.
+        const bool about_employer =
+            !runs_on && !has(r, i, Cue::searching) && (has(r, i, Cue::employer) || about_ours(r, i));
         switch (r.section(i)) {
             case Section::title:
                 a = {true, Need::must, 1};
@@ -141,7 +158,7 @@ std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t>
             case Section::interests:
                 break;
             default:
-                if (starts_with_our(r, i)) break;
+                if (starts_with_our(r, i) || (!runs_on && company_is_subject(r, i, products[i]))) break;
                 // Before the first heading an ad mixes what it is with what it wants.
                 a = {!gives && !about_employer &&
                          (!sectioned || has_level_words(r, i) || has(r, i, Cue::aspires) ||
@@ -152,6 +169,52 @@ std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t>
             a.asks = false;
     }
     return out;
+}
+
+namespace {
+
+/// The tokens between the round brackets around a token, or nothing.
+std::optional<TokenRange> bracket_around(const Reading& r, std::uint32_t token) {
+    const std::uint32_t sentence = r.sentence_of[token];
+    std::uint32_t begin = token;
+    for (;; --begin) {
+        if (begin == 0 || r.sentence_of[begin - 1] != sentence) return std::nullopt;
+        const std::string_view gap = r.between(begin - 1);
+        const std::size_t mark = gap.find_last_of("()");
+        if (mark == std::string_view::npos) continue;
+        if (gap[mark] == ')') return std::nullopt;
+        break;
+    }
+    std::uint32_t end = token + 1;
+    while (end < r.tokens.size() && r.sentence_of[end] == sentence &&
+           r.between(end - 1).find(')') == std::string_view::npos) {
+        ++end;
+    }
+    return TokenRange{begin, end};
+}
+
+/// "(Level 3 desirable)" speaks of what stands in the brackets, "(desirable)" of what stands before them.
+bool speaks_outside(const Reading& r, const CueMatch& c, std::uint32_t token) {
+    const auto bracket = bracket_around(r, c.first);
+    if (!bracket || (token >= bracket->begin && token < bracket->end)) return true;
+    constexpr auto fillers =
+        std::to_array<std::string_view>({"a", "an", "is", "are", "but", "not", "would", "be", "strongly",
+                                         "highly", "very", "also", "or", "and"});
+    const auto cues = r.cues_in(r.sentence_of[token]);
+    for (std::uint32_t t = bracket->begin; t < bracket->end; ++t) {
+        const bool cue = std::any_of(cues.begin(), cues.end(), [&](const CueMatch& x) {
+            return t >= x.first && t < x.first + x.length;
+        });
+        if (!cue && std::find(fillers.begin(), fillers.end(), text::normal_form(r.word(t))) == fillers.end())
+            return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+bool in_brackets(const Reading& reading, std::uint32_t token) {
+    return bracket_around(reading, token).has_value();
 }
 
 Need need_of(const Reading& r, const Mention& m, Need section_need) {
@@ -171,7 +234,9 @@ Need need_of(const Reading& r, const Mention& m, Need section_need) {
         const bool before = cue_end <= m.first_token;
         const bool after = c.first >= end;
         const bool reaches = (c.first >= clause.begin && c.first < clause.end) || c.first == clause.end;
-        if (!reaches) continue;
+        // "Spanish helps" is a wish, "and help customers" is work.
+        if (c.cue == Cue::optional_back && c.length == 1 && text::fold(r.word(c.first)) == "help") continue;
+        if (!reaches || !speaks_outside(r, c, m.first_token)) continue;
         if (c.cue == Cue::must) {
             if (before) consider(Need::must, m.first_token - cue_end);
             if (after) must_after = std::min(must_after, c.first);

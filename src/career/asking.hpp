@@ -24,6 +24,9 @@ struct Asking {
 [[nodiscard]] std::vector<Asking> find_asking(const Reading& reading,
                                               std::span<const std::uint32_t> products);
 
+/// Whether a token stands in round brackets within its sentence.
+[[nodiscard]] bool in_brackets(const Reading& reading, std::uint32_t token);
+
 /// The need of one mention: the section's, changed by "a plus", "ideally", "required" where they reach it.
 [[nodiscard]] Need need_of(const Reading& reading, const Mention& mention, Need section_need);
 

@@ -27,7 +27,8 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "is not a requirement|not a requirement|not expected|is not required|is not needed|"
      "are not required|are not needed|is not necessary|not a must|no experience required|"
      "no experience needed|no experience necessary|is irrelevant|does not matter|doesn't matter|"
-     "lapsed|has lapsed|expired|has expired|no longer valid"},
+     "lapsed|has lapsed|expired|has expired|no longer valid|let it lapse|let lapse|let that lapse|"
+     "let them lapse"},
     {Cue::aspires,
      "currently learning|now learning|am learning|i'm learning|started learning|just started|"
      "beginning to learn|starting to learn|want to learn|wants to learn|wish to learn|hope to|"
@@ -42,7 +43,8 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "begins in|starts in|future plan|future goal|future learning|future course"},
     {Cue::aspires_back,
      "is on my list|are on my list|on the list|on my to do list|is next|are next|"
-     "not finished|not completed|unfinished|"
+     "not finished|not completed|unfinished|not yet finished|not yet completed|not yet complete|"
+     "yet to finish|yet to complete|still to finish|still to complete|"
      "to be completed|is my next|are my next|next year|next month|next spring|next autumn|this autumn|"
      "this winter|someday|one day|when time allows|sit the exam|in the future|book at the moment|"
      "course at the moment|courses at the moment|tutorial at the moment|tutorials at the moment|"
@@ -69,7 +71,10 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "beneficial|is beneficial|helpful|is helpful|welcome|is welcome|would be great|would be nice|"
      "would be a plus|would be an advantage|optional|is optional|not essential|but not required|"
      "but not essential|but not mandatory|though not required|not mandatory|appreciated|"
-     "highly regarded|nice to have|good to have|helps|will help|would help|counts in your favour|"
+     "highly regarded|well regarded|highly valued|a distinct advantage|would be useful|would be beneficial|"
+     "would be helpful|would be desirable|would be advantageous|would be preferred|would be an asset|"
+     "would be a bonus|useful but not essential|looked upon favourably|looked on favourably|"
+     "viewed favourably|viewed favorably|nice to have|good to have|helps|will help|would help|counts in your favour|"
      "counts in your favor|considered a plus|nice but not needed|but not necessary|is nice|are nice"},
     {Cue::optional,
      "ideally|preferably|nice to have|good to have|bonus|bonus points|extra points|plus if|"
@@ -102,7 +107,8 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "such as|e.g|eg|for example|for instance|like|including|includes|similar to|one of|any of|"
      "at least one of|one or more of|ie|i.e|some of"},
     {Cue::similar,
-     "or similar|or equivalent|or comparable|or other|or another|or related|or the like|etc|"
+     "or similar|or equivalent|or comparable|or a related|or a closely related|or closely related|"
+     "or other related|or any related|or a relevant|or relevant|or other|or another|or related|or the like|etc|"
      "and similar|or something similar|or a similar|or an equivalent|or any other|and the like"},
     {Cue::asks,
      "experience with|experience in|experience of|experience using|knowledge of|knowledge in|"

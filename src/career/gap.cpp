@@ -8,9 +8,8 @@
 #include <utility>
 
 #include "career/linked.hpp"
-#include "career/stance.hpp"
+#include "career/own_words.hpp"
 #include "career/support.hpp"
-#include "text/tokens.hpp"
 
 namespace headway::career {
 namespace {
@@ -100,45 +99,6 @@ void take_occupation_level(Requirement& r, const ontology::ElementRating& rating
                 {"O*NET rates its level for " + std::string(occupation) + "; the ad names none."}};
 }
 
-/// The ad's own words found in the résumé.
-struct OwnWords {
-    Backing backing;
-    bool disclaimed = false;  ///< Said, but only to deny them or to hope for them.
-};
-
-OwnWords find_words(const Resume& resume, const Requirement& requirement) {
-    OwnWords found;
-    Backing& out = found.backing;
-    const std::vector<text::Token> wanted = text::tokenize(requirement.name);
-    if (wanted.empty() || wanted.size() > 6) return found;
-    const auto& tokens = resume.reading.tokens;
-    for (std::uint32_t t = 0; t + wanted.size() <= tokens.size(); ++t) {
-        std::size_t k = 0;
-        while (k < wanted.size() && tokens[t + k].key == wanted[k].key) ++k;
-        if (k != wanted.size()) continue;
-        const auto count = static_cast<std::uint32_t>(k);
-        if (resume.reading.sentence_of[t] == Reading::no_sentence) continue;
-        Mention m;
-        m.first_token = t;
-        m.token_count = count;
-        m.begin = tokens[t].begin;
-        m.end = tokens[t + count - 1].end;
-        m.sentence = resume.reading.sentence_of[t];
-        if (stance_of(resume.reading, resume.found.mentions, m) != Stance::stated) {
-            found.disclaimed = true;
-            continue;
-        }
-        found.disclaimed = false;
-        out.support = Support::named;
-        out.certainty = 1;
-        out.level = held_level(resume.reading, std::span(&m, 1), resume.years, resume.roles, resume.today,
-                               ontology::Kind::skill);
-        out.evidence.push_back(make_evidence(resume.reading, resume.pages, t, count, Shows::named, 1));
-        return found;
-    }
-    return found;
-}
-
 /// What meets the requirement best: the skills it names, or its own words where they say more or something
 /// else.
 std::optional<Backing> best_backing(const Resume& resume, const Backings& backings, const Requirement& asked,
@@ -157,7 +117,10 @@ std::optional<Backing> best_backing(const Resume& resume, const Backings& backin
         // "I want to learn orbital welding" speaks of just this, whatever other welding stands beside it.
         if (words.disclaimed) return std::nullopt;
         consider(std::move(words.backing));
-        consider(backings.find_phrase(asked.name));
+        // The whole line says more of what is meant than its name.
+        const bool line = asked.any_of.empty() && !asked.evidence.empty();
+        consider(backings.find_phrase(line ? std::string_view(asked.evidence.front().text)
+                                           : std::string_view(asked.name)));
     }
     for (SkillId s : asked.any_of) {
         auto found = backings.find(s, needed, asked.open);

@@ -9,6 +9,8 @@
 #include "career/alternatives.hpp"
 #include "career/corrections.hpp"
 #include "career/unnamed.hpp"
+#include "text/tokens.hpp"
+#include "text/utf8.hpp"
 
 namespace headway::career {
 namespace {
@@ -177,8 +179,25 @@ bool is_verb(const Reading& r, const Mention& m, const ontology::Catalog& catalo
         r.tokens[m.first_token].begin != r.sentences[m.sentence].begin) {
         return false;
     }
+    // "Budgeting, crop plans and reports" lists what is done by its name.
+    if (text::fold(r.word(m.first_token)).ends_with("ing")) return false;
     const ontology::Kind kind = catalog.kind(m.skill);
     return kind == ontology::Kind::knowledge || kind == ontology::Kind::skill || kind == ontology::Kind::soft;
+}
+
+/// "Bilingual English/Spanish" asks for the languages that it names, not for one more thing.
+void drop_bilingual(std::vector<Mention>& asked, const Reading& r, const ontology::Catalog& catalog) {
+    constexpr std::uint32_t reach = 4;  // tokens
+    std::vector<Mention> kept;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        const Mention& m = asked[i];
+        const bool named = r.tokens[m.first_token].key == hash64("bilingual") && i + 1 < asked.size() &&
+                           asked[i + 1].sentence == m.sentence &&
+                           asked[i + 1].first_token - m.first_token <= reach &&
+                           catalog.kind(asked[i + 1].skill) == ontology::Kind::human_language;
+        if (m.token_count > 1 || !named) kept.push_back(m);
+    }
+    asked = std::move(kept);
 }
 
 /// One entry a sentence: the different products and programming languages in it.
@@ -239,6 +258,7 @@ Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& c
                  make_evidence(out.reading, out.pages, m.first_token, m.token_count, m.shows, m.confidence)});
         }
     }
+    drop_bilingual(asked, out.reading, catalog);
     for (std::size_t i = 0; i < asked.size();) {
         std::size_t end = i;
         while (end < asked.size() && asked[end].sentence == asked[i].sentence) ++end;

@@ -2,6 +2,7 @@
 #include "career/mention.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/hash.hpp"
@@ -9,6 +10,7 @@
 #include "career/spoken.hpp"
 #include "career/stance.hpp"
 #include "text/phrases.hpp"
+#include "text/tokens.hpp"
 #include "text/utf8.hpp"
 
 namespace headway::career {
@@ -159,13 +161,90 @@ class Finder {
         });
     }
 
+    /// "Leeds" is no plural of LEED: the plural of an acronym keeps its capitals.
+    [[nodiscard]] bool another_word(const Possible& p, const PhraseEntry& e) const {
+        const text::Token& token = r_.tokens[p.match.first];
+        if (p.match.length != 1 || token.exact == token.key || !token.upper_first) return false;
+        const std::string_view word = r_.word(p.match.first);
+        if (word.size() < 2 || (word[1] >= 'A' && word[1] <= 'Z')) return false;
+        const std::string key = text::normal_form(word);
+        for (SkillId s : lexicon_.members(e.skill)) {
+            const auto& row = catalog_.row(s);
+            const auto& pack = catalog_.pack_of(s);
+            if (acronym(pack.text(row.name), key)) return true;
+            for (const auto& a :
+                 pack.aliases().subspan(row.aliases.begin, row.aliases.end - row.aliases.begin)) {
+                if (acronym(pack.text(a.text), key)) return true;
+            }
+        }
+        return false;
+    }
+
+    static bool acronym(std::string_view name, const std::string& key) {
+        return name.size() == key.size() && std::none_of(name.begin(), name.end(), lower) &&
+               text::fold(name) == key;
+    }
+    static bool lower(char c) { return c >= 'a' && c <= 'z'; }
+
+    /// "Liaise with estate agents", "walk crops with the agronomist": the name of somebody else's work.
+    [[nodiscard]] bool somebody_else(const text::PhraseMatch& m, SkillId skill) const {
+        const ontology::Kind kind = catalog_.kind(skill);
+        if (kind != ontology::Kind::knowledge && kind != ontology::Kind::skill) return false;
+        // In an ad only several of them: one may be what the post is about.
+        const text::Token& last = r_.tokens[m.first + m.length - 1];
+        if (r_.kind == DocumentKind::job && last.exact == last.key) return false;
+        const std::uint32_t sentence = r_.sentence_of[m.first];
+        std::uint32_t t = m.first;
+        bool with = false;
+        for (std::uint32_t steps = 0; steps < 8 && t > 0 && r_.sentence_of[t - 1] == sentence; ++steps, --t) {
+            const std::uint64_t word = r_.tokens[t - 1].key;
+            with = word == hash64("with") || word == hash64("alongside");
+            if (with) break;
+            constexpr std::array between = {hash64("a"),   hash64("an"),     hash64("the"),
+                                            hash64("our"), hash64("their"),  hash64("other"),
+                                            hash64("and"), hash64("client"), hash64("local")};
+            if (std::find(between.begin(), between.end(), word) != between.end()) continue;
+            if (r_.between(t - 1).find(',') == std::string_view::npos && !is_title(t - 1, 1)) break;
+        }
+        return with && is_title(m.first, m.length);
+    }
+
+    /// "Under the supervision of a licensed pharmacist": whom one works under, up to the next comma.
+    [[nodiscard]] bool under_somebody(const text::PhraseMatch& m) const {
+        constexpr std::uint32_t reach = 8;  // tokens
+        constexpr auto guides = std::to_array<std::string_view>(
+            {"supervision", "direction", "guidance", "instruction", "leadership"});
+        const std::uint32_t sentence = r_.sentence_of[m.first];
+        bool guided = false;
+        for (std::uint32_t t = m.first + m.length, steps = 0; t > 0 && steps < reach; --t, ++steps) {
+            if (r_.sentence_of[t - 1] != sentence) return false;
+            if (t < m.first + m.length && r_.between(t - 1).find_first_of(",;:") != std::string_view::npos)
+                return false;
+            const std::string word = text::fold(r_.word(t - 1));
+            guided = guided || std::find(guides.begin(), guides.end(), word) != guides.end();
+            if (word == "under") return guided;
+            if (guided && word != "the" && word != "of" && word != "general" && word != "direct" &&
+                word != "close" && std::find(guides.begin(), guides.end(), word) == guides.end())
+                return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_title(std::uint32_t first, std::uint32_t length) const {
+        const auto found =
+            text::match_longest(lexicon_.titles(), std::span(r_.tokens).subspan(first, length));
+        return found.size() == 1 && found.front().length == length;
+    }
+
     bool take(const Possible& p, const Surroundings& around) {
         if (only_adds_level(p)) return false;
         const auto tokens = std::span(r_.tokens).subspan(p.match.first, p.match.length);
         const std::uint64_t exact = exact_hash(tokens);
         for (const PhraseEntry& e : p.entries) {
             if (e.role > PhraseRole::derived) continue;
-            if (e.strict != 0 && e.exact != exact) continue;
+            // Of several words the plural is the same name: "RF scanners", "warehouse management systems".
+            if (e.strict != 0 && e.exact != exact && p.match.length == 1) continue;
+            if (another_word(p, e) || somebody_else(p.match, e.skill) || under_somebody(p.match)) continue;
             float confidence = around.confidence(p.match, e);
             if (catalog_.kind(e.skill) == ontology::Kind::human_language) {
                 confidence = speaks_language(r_, p.match) ? 0.95F : 0.0F;

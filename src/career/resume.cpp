@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "career/corrections.hpp"
+#include "career/heading_words.hpp"
 #include "career/name_line.hpp"
 
 namespace headway::career {
@@ -53,6 +54,7 @@ Resume read_resume(std::string_view text, PageStarts pages, Month today, const o
     out.today = today;
     out.found = find_mentions(out.reading, catalog);
     drop_own_name(out.found, out.reading, catalog);
+    drop_heading_words(out.found, out.reading);
     if (!aliases.empty()) apply_aliases(out.found, out.reading, aliases);
     out.years = find_stated_years(out.reading);
     out.roles = find_roles(out.reading, today, catalog);

@@ -11,8 +11,10 @@ namespace headway::career {
 namespace {
 
 bool speaks(std::string_view word) {
-    constexpr std::array<std::string_view, 37> words = {"speak",
+    constexpr std::array<std::string_view, 39> words = {"speak",
                                                         "speaks",
+                                                        "speaker",
+                                                        "speakers",
                                                         "speaking",
                                                         "spoken",
                                                         "fluent",

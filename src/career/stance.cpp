@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "career/stance.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "base/hash.hpp"
 #include "career/clause.hpp"
 #include "career/cue_sense.hpp"
 
@@ -8,6 +12,18 @@ namespace headway::career {
 namespace {
 
 constexpr std::uint32_t negation_reach = 12;  // tokens from the cue to the mention
+
+/// "CILEX Level 3 – started in May, not yet finished", "… but let it lapse": words that only speak of what
+/// stands before them, over a dash or a word of contrast too, unless something else is named between.
+bool looks_back(const Reading& r, std::span<const Mention> named, const CueMatch& c, std::uint32_t from) {
+    constexpr std::array words = {hash64("not"), hash64("let"), hash64("yet"), hash64("still")};
+    if ((c.cue != Cue::aspires_back && c.cue != Cue::negates_back) || c.first < from) return false;
+    if (std::find(words.begin(), words.end(), r.tokens[c.first].key) == words.end()) return false;
+    if (r.slice(r.tokens[from - 1].end, r.tokens[c.first].begin).find(';') != std::string_view::npos)
+        return false;
+    return std::none_of(named.begin(), named.end(),
+                        [&](const Mention& m) { return m.first_token >= from && m.first_token < c.first; });
+}
 
 }  // namespace
 
@@ -28,7 +44,8 @@ Stance stance_at(const Reading& r, std::span<const Mention> named, std::uint32_t
         if (inside) continue;
         const bool before = cue_end <= first_token;
         // What follows directly may stand after a dash: "Rust - on my list".
-        const bool in_clause = (c.first >= clause.begin && c.first < clause.end) || c.first == clause.end;
+        const bool in_clause = (c.first >= clause.begin && c.first < clause.end) || c.first == clause.end ||
+                               (!job && looks_back(r, named, c, last));
         if (!in_clause || !acts(r, named, c)) continue;
         const std::uint32_t apart = before ? first_token - cue_end : c.first - last;
         switch (c.cue) {

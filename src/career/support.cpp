@@ -233,8 +233,8 @@ Backing Backings::from_roles(SkillId skill) const {
 Backing Backings::implied(SkillId skill, double needed) const {
     Backing out;
     double miss = 1;
-    std::array witnesses = {from_signals(skill), from_narrower(skill), from_roles(skill),
-                            from_meaning(skill)};
+    std::array witnesses = {from_signals(skill), from_narrower(skill), from_roles(skill), from_meaning(skill),
+                            from_text(skill)};
     for (Backing& b : witnesses) {
         if (b.support == Support::none) continue;
         miss *= 1 - b.certainty;

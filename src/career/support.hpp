@@ -25,8 +25,8 @@ struct Backing {
 [[nodiscard]] double coverage(double certainty, double factor, double level, double needed);
 
 /// Answers, for one résumé, what backs a skill: its own mentions; narrower skills and tools; signals; the
-/// roles held; substitutes. Built once a résumé, then asked once a requirement. The résumé and catalog must
-/// outlive it.
+/// roles held; what the text itself shows; substitutes. Built once a résumé, then asked once a requirement.
+/// The résumé and catalog must outlive it.
 class Backings {
   public:
     Backings(const Resume& resume, const ontology::Catalog& catalog, const Linker* linker);
@@ -51,6 +51,9 @@ class Backings {
     [[nodiscard]] Backing from_signals(SkillId skill) const;
     [[nodiscard]] Backing from_roles(SkillId skill) const;
     [[nodiscard]] Backing from_meaning(SkillId skill) const;
+    [[nodiscard]] Backing from_text(SkillId skill) const;
+    [[nodiscard]] Backing from_english(SkillId skill) const;
+    [[nodiscard]] Backing from_software(SkillId skill) const;
     void prepare_sentences();
     [[nodiscard]] Backing implied(SkillId skill, double needed) const;
     [[nodiscard]] Backing from_substitutes(SkillId skill, double needed, bool open) const;

@@ -98,6 +98,45 @@ void add(Unnamed& found, Requirement next) {
     if (!found.cut_short) found.requirements.push_back(std::move(next));
 }
 
+/// Words before "in" and "of" that make a place of the name behind: "our store in Springfield".
+bool has_a_place(std::string_view word) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"based",    "located", "live",     "living", "reside",    "residing", "office", "site",
+         "store",    "shop",    "hospital", "school", "clinic",    "city",     "area",   "county",
+         "branch",   "campus",  "facility", "depot",  "warehouse", "plant",    "town",   "headquarter",
+         "location", "firm",    "company",  "home",   "centre",    "center",   "part",   "heart"});
+    return std::find(words.begin(), words.end(), text::normal_form(word)) != words.end();
+}
+
+bool cue_ends_at(const Reading& r, std::uint32_t token) {
+    const auto cues = r.cues_in(r.sentence_of[token]);
+    return std::any_of(cues.begin(), cues.end(), [&](const CueMatch& c) {
+        const bool asks = (c.cue >= Cue::basic && c.cue <= Cue::examples) || c.cue == Cue::asks;
+        return asks && c.first + c.length == token;
+    });
+}
+
+/// Whether the word before a capitalised one says that it names something to know. Running text and duties
+/// speak of towns, customers and sister companies too; there only a plainer turn does.
+bool introduced(const Job& job, std::uint32_t token) {
+    const Reading& r = job.reading;
+    const std::string_view before = r.word(token - 1);
+    if (!introduces(before)) return false;
+    if (token >= 2 && r.sentence_of[token - 2] == r.sentence_of[token] && has_a_place(r.word(token - 2)))
+        return false;
+    if (requirement_section(r.section(r.sentence_of[token]))) return true;
+    const std::string word = text::fold(before);
+    if (word == "with" || word == "using" || word == "like" || cue_ends_at(r, token)) return true;
+    return (word == "and" || word == "or") && token >= 2 && covered(job, token - 2);
+}
+
+/// "Salesforce or Zuora": a name behind "or" is no demand of its own beside the skill before it.
+bool alternative_to_known(const Job& job, std::uint32_t token) {
+    const Reading& r = job.reading;
+    return token >= 2 && r.sentence_of[token - 2] == r.sentence_of[token] &&
+           text::fold(r.word(token - 1)) == "or" && covered(job, token - 2);
+}
+
 /// Runs of capitalised words of which at least one is in no framework's vocabulary.
 void find_unknown_names(const Job& job, const ontology::Catalog& catalog, Unnamed& found) {
     std::vector<Requirement>& out = found.requirements;
@@ -112,7 +151,7 @@ void find_unknown_names(const Job& job, const ontology::Catalog& catalog, Unname
         const std::string_view gap = r.between(t - 1);
         const bool listed =
             requirement_section(r.section(sentence)) && gap.find_first_of(",/(:") != std::string_view::npos;
-        if (!introduces(r.word(t - 1)) && !listed) continue;
+        if (!introduced(job, t) && !listed) continue;
         std::uint32_t end = t;
         bool unknown = false;
         while (end < r.tokens.size() && r.sentence_of[end] == sentence && name_like(job, end) &&
@@ -122,7 +161,7 @@ void find_unknown_names(const Job& job, const ontology::Catalog& catalog, Unname
                        catalog.lexicon().titles().word(r.tokens[end].key) == 0;
             ++end;
         }
-        if (unknown && r.tokens[t].end - r.tokens[t].begin > 1 &&
+        if (unknown && r.tokens[t].end - r.tokens[t].begin > 1 && !alternative_to_known(job, t) &&
             stance_at(r, job.found.mentions, t, end - t) == Stance::stated) {
             Requirement q = base_requirement(job, sentence, t, end - t);
             q.evidence.push_back(make_evidence(r, job.pages, t, end - t, Shows::named, unnamed_certainty));
@@ -162,6 +201,52 @@ bool takes_back(const Job& job, std::uint32_t sentence) {
     });
 }
 
+/// Words at either end of a line that say nothing of what it asks for.
+bool fills_up(std::string_view word) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"a",   "an", "the", "some",  "any",  "experience", "knowledge", "skill", "ability",  "able",
+         "to",  "be", "of",  "in",    "with", "using",      "as",        "on",    "previous", "prior",
+         "and", "or", "is",  "would", "your", "you",        "have",      "must",  "will",     "at"});
+    return std::find(words.begin(), words.end(), text::normal_form(word)) != words.end();
+}
+
+/// How many tokens the cue takes that starts at, or ends before, a token; 0 when none of these does.
+std::uint32_t cue_length(const Reading& r, std::uint32_t sentence, std::uint32_t token, bool ends) {
+    for (const CueMatch& c : r.cues_in(sentence)) {
+        if ((ends ? c.first + c.length : c.first) != token) continue;
+        const bool level = c.cue >= Cue::basic && c.cue <= Cue::advanced;
+        const bool need = c.cue == Cue::optional || c.cue == Cue::optional_back || c.cue == Cue::must;
+        if (need || (ends ? c.cue == Cue::similar : level || c.cue == Cue::asks)) return c.length;
+    }
+    return 0;
+}
+
+/// What a line asks for without the words around it: "ISO 17025" of "Familiarity with ISO 17025 a plus".
+TokenRange core_of(const Reading& r, std::uint32_t sentence, TokenRange line) {
+    TokenRange core = line;
+    while (core.begin < core.end) {
+        const std::uint32_t cue = cue_length(r, sentence, core.begin, false);
+        if (cue == 0 && !fills_up(r.word(core.begin))) break;
+        core.begin += std::max(cue, 1U);
+    }
+    while (core.begin < core.end) {
+        const std::uint32_t cue = cue_length(r, sentence, core.end, true);
+        if (cue == 0 && !fills_up(r.word(core.end - 1))) break;
+        core.end -= std::min(std::max(cue, 1U), core.end - core.begin);
+    }
+    return core.begin < core.end ? core : line;
+}
+
+/// The need of a whole line: nice where it ends or begins with a word of wishing and says "must" nowhere.
+Need need_of_line(const Reading& r, std::uint32_t sentence, Need need) {
+    bool wished = false;
+    for (const CueMatch& c : r.cues_in(sentence)) {
+        if (c.cue == Cue::must) return need;
+        wished |= (c.cue == Cue::optional || c.cue == Cue::optional_back) && !in_brackets(r, c.first);
+    }
+    return wished ? Need::nice : need;
+}
+
 /// Lines of the requirements in which nothing was recognised.
 void find_unread_lines(const Job& job, Unnamed& found) {
     const Reading& r = job.reading;
@@ -190,7 +275,12 @@ void find_unread_lines(const Job& job, Unnamed& found) {
         if (takes_back(job, i)) continue;
         Requirement q = base_requirement(job, i, first, count);
         q.evidence.push_back(sentence_evidence(r, job.pages, i, Shows::named, line_certainty));
-        q.name = shortened(q.evidence.front().text);
+        q.need = need_of_line(r, i, job.asking[i].need);
+        if (q.need == Need::nice && job.asking[i].need == Need::must)
+            q.needed = level_without_words(q.need, "The ad names no level; asked for without one.");
+        const TokenRange core = core_of(r, i, {first, end});
+        q.name = shortened(
+            r.slice(r.tokens[core.begin].begin, core.end == end ? s.end : r.tokens[core.end - 1].end));
         q.certainty = line_certainty;
         add(found, std::move(q));
     }

@@ -182,7 +182,8 @@ class Compiler {
                          (proper && everyday && tokens.size() == 1))
                             ? 1
                             : 0;
-        if (source_rank(skill) == 3 && acronym) entry.capital = 2;
+        // "LAMP" and "CLEAR" are no products where "Lamp" and "Clear" stand.
+        if (acronym && (source_rank(skill) == 3 || everyday)) entry.capital = 2;
     }
 
     void add_titles() {

@@ -67,5 +67,146 @@ TEST(Asking, ABulletOfTheRequirementsAsksHoweverItBegins) {
     }
 }
 
+TEST(Asking, BracketsKeepTheirWishesToThemselves) {
+    const auto report = held_against(
+        "Clerk\n\nRequirements\n• Strong Xero skills (QuickBooks an advantage)\n• Docker (preferred)\n"
+        "• Level 2 food hygiene (Level 3 desirable)\n");
+    EXPECT_EQ(find_requirement(report, "Xero")->requirement.need, career::Need::must);
+    EXPECT_EQ(find_requirement(report, "QuickBooks")->requirement.need, career::Need::nice);
+    EXPECT_EQ(find_requirement(report, "Docker")->requirement.need, career::Need::nice);
+    for (const auto& r : report.requirements) {
+        if (r.requirement.evidence.front().text.find("food hygiene") != std::string::npos) {
+            EXPECT_EQ(r.requirement.need, career::Need::must);
+        }
+    }
+}
+
+TEST(Asking, AWholeLineIsAWishWhereItSaysSoAndIsNamedByWhatItAsks) {
+    const auto report = held_against(
+        "Clerk\n\nRequirements\n• Familiarity with ISO 99775 a plus.\n• Farmyard upkeep is a plus\n"
+        "• Knowledge of Blibberworks or similar\n• Marsh Frisian dialect desirable but not essential\n");
+    const auto need = [&](std::string_view name) {
+        const auto* found = find_requirement(report, name);
+        EXPECT_NE(found, nullptr) << name;
+        return found == nullptr ? career::Need::must : found->requirement.need;
+    };
+    EXPECT_EQ(need("ISO 99775"), career::Need::nice);
+    EXPECT_EQ(need("Farmyard upkeep"), career::Need::nice);
+    EXPECT_EQ(need("Blibberworks"), career::Need::must);
+    EXPECT_EQ(need("Marsh Frisian dialect"), career::Need::nice);
+}
+
+TEST(Asking, ALineInTheAdsWordsIsMetByItsNameInTheResume) {
+    const auto report = gap_between("Experience\nDriver, Mill Ltd, 2019 to now\n• Wabblecrane work.\n",
+                                    "Driver\n\nRequirements\n• Wabblecrane experience\n");
+    const auto* found = find_requirement(report, "Wabblecrane");
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(found->support, career::Support::named);
+}
+
+TEST(Asking, TownsAndSisterCompaniesAreNothingToKnow) {
+    const std::string job =
+        "Clerk\n\nAbout the position\nOakline is hiring a clerk for our busy store in Wimblefield. You will "
+        "look after the files at our Spoldering site and answer calls with Blibberworks.\n\n"
+        "Requirements\n• Filing\n• Based in Torqueham\n";
+    EXPECT_FALSE(asks(job, "Wimblefield"));
+    EXPECT_FALSE(asks(job, "Spoldering"));
+    EXPECT_FALSE(asks(job, "Torqueham"));
+    EXPECT_TRUE(asks(job, "Blibberworks"));
+}
+
+TEST(Asking, ACompanyThatSpeaksOfItselfByNameAsksForNothing) {
+    const std::string job =
+        "Reporter\n\nHarbour & Coast Live is part of Northgate Media, publisher of forty titles and a unit "
+        "that "
+        "codes in R and Python.\n\nDove & Larch is a boutique firm looking after families and a brewery.\n\n"
+        "The estate also runs SAP.\n\nRequirements\n• News writing\n";
+    EXPECT_FALSE(asks(job, "Python"));
+    EXPECT_FALSE(asks(job, "Brewing and distilling"));
+    EXPECT_FALSE(asks(job, "SAP"));
+    EXPECT_TRUE(asks("Clerk wanted\n\nPython is a must. Acme Mills is looking for SAP people.\n", "Python"));
+    EXPECT_TRUE(asks("Clerk wanted\n\nAcme Mills is looking for a clerk with Python.\n", "Python"));
+    EXPECT_TRUE(asks("Data Partner\n\nThe Data Partner is at home in Python and R.\n", "Python"));
+    EXPECT_TRUE(asks("Clerk wanted\n\nNeeded is very good verbal Danish.\n", "Danish"));
+}
+
+TEST(Asking, ASmallFirmThatLooksForSomeoneAsks) {
+    EXPECT_TRUE(
+        asks("Stylist wanted\n\nWe are a small, friendly salon and we're looking for a stylist with "
+             "QuickBooks and balayage.\n",
+             "QuickBooks"));
+    EXPECT_TRUE(asks("Clerk\n\nDuties\nYou will receive and enter orders and keep stock in QuickBooks.\n",
+                     "QuickBooks"));
+}
+
+TEST(Asking, OneOfTheToolsInBracketsIsEnough) {
+    const auto report = gap_between(
+        "Skills\nTableau, BSc\n",
+        "Analyst\n\nRequirements\n• At least one BI tool (Tableau, Power BI, Looker)\n• BSc/MSc in physics\n"
+        "• Degree in statistics, physics, computer science or a related field\n• Excel, Word (Docker, "
+        "Ansible)\n");
+    const auto* tableau = find_requirement(report, "Tableau");
+    ASSERT_NE(tableau, nullptr);
+    EXPECT_EQ(tableau->requirement.any_of.size(), 3U);
+    EXPECT_EQ(find_requirement(report, "Master of Science")->requirement.any_of.size(), 2U);
+    EXPECT_EQ(find_requirement(report, "Computer science fundamentals")->requirement.any_of.size(), 3U);
+    EXPECT_EQ(find_requirement(report, "Docker")->requirement.any_of.size(), 1U);
+}
+
+TEST(Asking, BilingualAsksForTheLanguagesItNames) {
+    const std::string job = "Clerk\n\nNice to have\n• Bilingual English/Spanish\n";
+    EXPECT_TRUE(asks(job, "Spanish"));
+    EXPECT_FALSE(asks(job, "Bilingual"));
+    EXPECT_TRUE(asks("Clerk\n\nNice to have\n• Bilingual\n", "Bilingual"));
+    EXPECT_TRUE(asks("Clerk\n\nNice to have\n• Welsh speaker desirable but not essential\n", "Welsh"));
+}
+
+TEST(Asking, EitherOfTwoThingsInTheAdsWordsIsEnough) {
+    const auto report = gap_between(
+        "Experience\nCook, Mill Ltd, 2019 to now\n• Four years as a wobblecook on the line.\n",
+        "Cook\n\nRequirements\n• Experience as a wobblecook or strong bimblehand in a kitchen with stars\n"
+        "• Experience as a tumblecook or bimblehand\n");
+    const auto* found = find_requirement(report, "wobblecook or strong bimblehand in a kitchen with stars");
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(found->support, career::Support::named);
+    const auto* other = find_requirement(report, "tumblecook or bimblehand");
+    ASSERT_NE(other, nullptr);
+    EXPECT_NE(other->support, career::Support::named);
+}
+
+TEST(Asking, ActivitiesThatADutyListsByNameAreAskedFor) {
+    EXPECT_TRUE(asks("Clerk\n\nDuties\n• Budgeting, crop plans and margins\n", "Budgeting"));
+}
+
+TEST(Asking, HeadingsOfBoardsAreKnown) {
+    EXPECT_TRUE(
+        asks("Manager\n\nHi, we're Quillstone.\n\nYour impact\nOwn the books in QuickBooks and talk to "
+             "customers.\n\nYou have\n• Filing\n",
+             "QuickBooks"));
+    EXPECT_FALSE(
+        asks("Manager\n\nRequirements\n• Filing\n\nWe provide: equity, Zoom yoga and Docker courses.\n",
+             "Docker"));
+}
+
+TEST(Asking, PluralsOfNamesOfSeveralWordsAreTheirNames) {
+    const std::string job =
+        "Warehouse Operative\n\nRequirements\n• Experience with a warehouse management system\n"
+        "• Picking orders using RF scanners\n";
+    EXPECT_TRUE(asks(job, "Warehouse management systems (WMS)"));
+    EXPECT_TRUE(asks(job, "Barcode and RF scanning"));
+}
+
+TEST(Asking, WhomOneWorksUnderAndWhomOneHelpsChangeNothing) {
+    const std::string job =
+        "Technician\n\nDuties\nUnder the supervision of a licensed pharmacist you count tablets, manage "
+        "inventory in "
+        "QuickBooks and help patients.\n";
+    EXPECT_FALSE(asks(job, "Pharmacist licence"));
+    EXPECT_FALSE(asks(job, "Supervision"));
+    const auto report = held_against(job);
+    ASSERT_NE(find_requirement(report, "QuickBooks"), nullptr);
+    EXPECT_EQ(find_requirement(report, "QuickBooks")->requirement.need, career::Need::must);
+}
+
 }  // namespace
 }  // namespace headway::test

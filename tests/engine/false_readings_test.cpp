@@ -66,5 +66,90 @@ TEST(FalseReadings, AnOccupationWithoutRatingsIsSaidToHaveNone) {
     EXPECT_FALSE(warns(nurse, "O*NET rates no skills"));
 }
 
+bool holds(const std::string& resume, std::string_view name) {
+    const auto& engine = shipped_engine();
+    const auto read = engine.read_resume(resume, {0}, today);
+    return std::ranges::any_of(
+        read.skills, [&](const career::HeldSkill& h) { return engine.catalog().name(h.skill) == name; });
+}
+
+TEST(FalseReadings, PlacesAndShopsThatSoundLikeAcronyms) {
+    const std::string lines =
+        "Experience\nDriver, Tollgate Supplies, Leeds, 2014 to now\n• Served at the Harbor Lamp Grill.\n"
+        "• Clear written notes.\n";
+    EXPECT_FALSE(holds(lines, "Sustainability and life cycle assessment"));
+    EXPECT_FALSE(holds(lines, "LAMP stack"));
+    EXPECT_FALSE(holds(lines, "Thomson Reuters CLEAR"));
+    EXPECT_TRUE(holds("Skills\nLAMP, PHP, MySQL, KPIs\n", "LAMP stack"));
+}
+
+TEST(FalseReadings, OneAcronymOfSeveralTrades) {
+    EXPECT_FALSE(
+        holds("Experience\nElectrician, Mill, 2014 to now\n• Bend EMT and rigid conduit. CPR card.\n",
+              "Emergency medical technician (EMT)"));
+    EXPECT_TRUE(
+        holds("Certificates\nEMT, State of Ohio. Ambulance shifts.\n", "Emergency medical technician (EMT)"));
+    EXPECT_FALSE(
+        holds("Experience\nHGV driver, Mill, 2014 to now\n• My CPC and tacho card are in date; ADR.\n",
+              "Mediation and arbitration"));
+    EXPECT_TRUE(holds("Experience\nHGV driver, Mill, 2014 to now\n• CPC and tacho card are in date.\n",
+                      "Driver CPC and qualification card"));
+}
+
+TEST(FalseReadings, WordsOfHeadingsClaimNothing) {
+    const std::string resume =
+        "CAREER HISTORY\nClerk, Mill, 2014 to now\n• Filed.\n\nTECHNICAL SKILLS\nFiling\n\n"
+        "EDUCATION & TRAINING\nSchool, 2010\n\nTEACHING EXPERIENCE\nNight school, 2012\n";
+    EXPECT_FALSE(holds(resume, "Historical research"));
+    EXPECT_FALSE(holds(resume, "Education and Training"));
+    EXPECT_FALSE(holds(resume, "apply knowledge of science, technology and engineering"));
+    EXPECT_TRUE(holds(resume, "Teaching"));
+}
+
+TEST(FalseReadings, WhomOneWorksWithIsNoSkill) {
+    const std::string resume =
+        "Experience\nClerk, Mill, 2014 to now\n• Speak with estate agents all day.\n"
+        "• Walk crops with the agronomist.\n";
+    EXPECT_FALSE(holds(resume, "Real estate sales"));
+    EXPECT_FALSE(holds(resume, "Agronomy"));
+    EXPECT_TRUE(holds("Experience\nAgronomist, Mill, 2014 to now\n• Walked crops.\n", "Agronomy"));
+}
+
+TEST(FalseReadings, ADegreeByItsLettersInEducation) {
+    EXPECT_TRUE(holds("Education\nBA Economics, Lone Prairie State University, 2016\n", "Bachelor of Arts"));
+    EXPECT_TRUE(
+        holds("Education\nA.S. Chemistry, Three Rivers Community College, 2021\n", "Associate degree"));
+    EXPECT_FALSE(holds("Experience\nBA for a payments team, 2016 to now\n", "Bachelor of Arts"));
+}
+
+TEST(FalseReadings, StudiesNotYetFinishedAndPapersLetLapseAreNotHeld) {
+    EXPECT_FALSE(holds("Education\nCILEX Level 3, started September 2025, not yet finished\n",
+                       "Paralegal certificate"));
+    EXPECT_FALSE(holds("Summary\nI did the forklift licence in 2016 but let it lapse.\n",
+                       "Forklift certificate or licence"));
+}
+
+TEST(FalseReadings, AnEnglishResumeShowsEnglishAndSoftwareShowsComputers) {
+    const auto report = gap_between(
+        "Experience\nClerk, Mill, 2014 to now\n• Drew the parts of the mill in AutoCAD and wrote to all "
+        "of its "
+        "customers.\n• Answered calls from drivers on the night line with the foreman by my side.\n",
+        "Clerk\n\nRequirements\n• Clear written English\n• Computer literacy\n• Spanish\n");
+    const auto because = [&](std::string_view name, std::string_view reason) {
+        const auto* found = find_requirement(report, name);
+        return found != nullptr && std::ranges::any_of(found->evidence, [&](const career::Evidence& e) {
+                   return e.because.find(reason) != std::string::npos;
+               });
+    };
+    EXPECT_TRUE(because("English", "The résumé is written in English."));
+    EXPECT_TRUE(because("Computer literacy", "AutoCAD is software."));
+    EXPECT_EQ(find_requirement(report, "Spanish")->support, career::Support::none);
+    const auto german = gap_between(
+        "Berufserfahrung\nBuchhalterin, Mühle, 2014 bis heute\n• Bücher der Mühle geführt und mit Kunden "
+        "geschrieben.\n",
+        "Clerk\n\nRequirements\n• Clear written English\n");
+    EXPECT_EQ(find_requirement(german, "English")->support, career::Support::none);
+}
+
 }  // namespace
 }  // namespace headway::test

@@ -16,7 +16,7 @@
 namespace headway::golden {
 namespace {
 
-constexpr int least_held_out = 425;
+constexpr int least_held_out = 640;
 
 const ontology::Catalog& catalog() {
     static const auto opened = app::open_catalog();

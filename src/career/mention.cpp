@@ -212,20 +212,22 @@ class Finder {
     /// "Under the supervision of a licensed pharmacist": whom one works under, up to the next comma.
     [[nodiscard]] bool under_somebody(const text::PhraseMatch& m) const {
         constexpr std::uint32_t reach = 8;  // tokens
-        constexpr auto guides = std::to_array<std::string_view>(
-            {"supervision", "direction", "guidance", "instruction", "leadership"});
+        constexpr std::array guides = {hash64("supervision"), hash64("direction"), hash64("guidance"),
+                                       hash64("instruction"), hash64("leadership")};
+        constexpr std::array between = {hash64("the"), hash64("of"), hash64("general"), hash64("direct"),
+                                        hash64("close")};
         const std::uint32_t sentence = r_.sentence_of[m.first];
         bool guided = false;
         for (std::uint32_t t = m.first + m.length, steps = 0; t > 0 && steps < reach; --t, ++steps) {
             if (r_.sentence_of[t - 1] != sentence) return false;
             if (t < m.first + m.length && r_.between(t - 1).find_first_of(",;:") != std::string_view::npos)
                 return false;
-            const std::string word = text::fold(r_.word(t - 1));
-            guided = guided || std::find(guides.begin(), guides.end(), word) != guides.end();
-            if (word == "under") return guided;
-            if (guided && word != "the" && word != "of" && word != "general" && word != "direct" &&
-                word != "close" && std::find(guides.begin(), guides.end(), word) == guides.end())
+            const std::uint64_t word = r_.tokens[t - 1].key;
+            if (word == hash64("under")) return guided;
+            const bool guide = std::find(guides.begin(), guides.end(), word) != guides.end();
+            if (guided && !guide && std::find(between.begin(), between.end(), word) == between.end())
                 return false;
+            guided = guided || guide;
         }
         return false;
     }

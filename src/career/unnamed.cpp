@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "career/clause.hpp"
 #include "career/cue_sense.hpp"
 #include "career/stance.hpp"
 #include "text/tokens.hpp"

@@ -73,6 +73,22 @@ journey('keyboard only: a task is written, moved with arrows and with the dialog
   await until(async () => (await api('GET', '/api/tasks')).items[0].start_on, later(day, 8), 'the first day of the task');
   await page.locator('[data-task]:focus').waitFor();
 
+  // Tab stops once at the days of a week; arrows reach each of them, and those of other weeks.
+  const dayWithFocus = () => page.evaluate(() => document.activeElement.closest('[data-day]')?.dataset.day ?? null);
+  await page.getByRole('button', { name: 'Next month' }).focus();
+  await page.keyboard.press('Tab');
+  const first = await dayWithFocus();
+  assert.notEqual(first, null);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await dayWithFocus(), later(first, 1));
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await dayWithFocus(), later(first, 8));
+  await page.keyboard.press('Tab');
+  const then = await dayWithFocus();
+  const monday = (of) => later(of, -((new Date(of).getUTCDay() + 6) % 7));
+  assert.ok(then === null || monday(then) > monday(later(first, 8)), `${first}, then ${then}`);
+
   await page.goto('/work?view=list');
   await page.getByRole('textbox', { name: 'New task' }).focus();
   await page.keyboard.type('Send the form');

@@ -13,9 +13,9 @@ interface InputProps extends InputHTMLAttributes<HTMLInputElement> {
   ref?: Ref<HTMLInputElement>;
 }
 
-/// One line; type="date" is the date picker of the browser.
+/// One line; type="date" is the date picker of the browser. What can only be read looks like it.
 export function Input({ className, ...rest }: InputProps) {
-  return <input className={cx(inputLook, 'h-10', className)} {...rest} />;
+  return <input className={cx(inputLook, 'h-10 [&[readonly]]:border-line [&[readonly]]:bg-well/60', className)} {...rest} />;
 }
 
 interface TextareaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {

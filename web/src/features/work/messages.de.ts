@@ -30,7 +30,7 @@ export const de: Translation<typeof en> = {
   newOn: 'Neue Aufgabe am {day}',
   dayTasks: { one: '{day}, {count} Aufgabe, seine Woche zeigen', other: '{day}, {count} Aufgaben, seine Woche zeigen' },
   moreTasks: { one: '{count} weitere', other: '{count} weitere' },
-  moveHint: 'Zieh eine Aufgabe auf einen anderen Tag, oder wähle sie an und drücke Umschalt mit einer Pfeiltaste.',
+  moveHint: 'Zieh eine Aufgabe auf einen anderen Tag, oder wähle sie an und drücke Umschalt mit einer Pfeiltaste. Pfeiltasten allein gehen von Tag zu Tag.',
   chip: '{title}, {from} bis {to}, {priority}',
   chipDone: '{title}, erledigt, {from} bis {to}, {priority}',
   chipProjected: '{title}, wiederholt sich {from} bis {to}, {priority}',

@@ -27,7 +27,7 @@ export const en = {
   newOn: 'New task on {day}',
   dayTasks: { one: '{day}, {count} task, show its week', other: '{day}, {count} tasks, show its week' },
   moreTasks: { one: '{count} more', other: '{count} more' },
-  moveHint: 'Drag a task to another day, or focus it and press Shift with an arrow key.',
+  moveHint: 'Drag a task to another day, or focus it and press Shift with an arrow key. Arrow keys alone go from day to day.',
   chip: '{title}, {from} to {to}, {priority}',
   chipDone: '{title}, done, {from} to {to}, {priority}',
   chipProjected: '{title}, will repeat {from} to {to}, {priority}',

@@ -8,6 +8,7 @@ import { daysBetween, parseDay, today, useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
 import { cx } from '@/ui/cx';
 import { TaskChip } from './chip';
+import { goByKey } from './day-keys';
 import { layOut } from './lanes';
 import { messages } from './messages';
 import type { Occurrence } from './use-tasks';
@@ -71,7 +72,9 @@ export function WeekRow({ monday, tasks, month, dragged, onOpen, onMove, onDay, 
       onDrop={drop}
       className={cx('relative grid auto-rows-min grid-cols-7 border-b border-line last:border-0', tall ? 'min-h-96' : 'min-h-30 content-start')}
     >
-      <ol aria-label={t('daysOf', { day: f.day(monday) })} className="absolute inset-0 grid grid-cols-7">
+      {/* The keys reach every day from the one that Tab stops at. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol aria-label={t('daysOf', { day: f.day(monday) })} onKeyDown={goByKey} className="absolute inset-0 grid grid-cols-7">
         {days.map((day, i) => (
           <li
             key={day}
@@ -84,6 +87,7 @@ export function WeekRow({ monday, tasks, month, dragged, onOpen, onMove, onDay, 
           >
             <button
               type="button"
+              tabIndex={day === (days.includes(now) ? now : monday) ? 0 : -1}
               aria-label={t('openDay', { day: f.day(day) })}
               aria-current={day === now ? 'date' : undefined}
               onClick={() => onDay(day)}
@@ -96,6 +100,7 @@ export function WeekRow({ monday, tasks, month, dragged, onOpen, onMove, onDay, 
             </button>
             <button
               type="button"
+              tabIndex={-1}
               aria-label={t('newOn', { day: f.day(day) })}
               onClick={() => onNew(day)}
               className="grid size-7 place-items-center rounded-full text-ink-soft opacity-0 group-hover:opacity-100 hover:bg-well focus-visible:rounded-full focus-visible:opacity-100"

@@ -2,16 +2,21 @@
 'use client';
 
 import { Lock } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useSession } from '@/api/session';
 import { useMessages } from '@/i18n/messages';
 import { PageHeader } from '@/ui/page-header';
-import { SkeletonList } from '@/ui/skeleton';
+import { Skeleton, SkeletonList } from '@/ui/skeleton';
 import { EmptyState } from '@/ui/states';
 import { Tabs } from '@/ui/tabs';
 import { Health } from './health';
 import { messages } from './messages';
-import { Ontology } from './ontology';
 import { Users } from './users';
+
+// Seldom wanted: fetched when they are.
+const loading = () => <Skeleton className="h-40 w-full" />;
+const Ontology = dynamic(() => import('./ontology').then((m) => m.Ontology), { ssr: false, loading });
+const ServerModel = dynamic(() => import('./server-model').then((m) => m.ServerModel), { ssr: false, loading });
 
 /// Only for administrators; the server refuses others anyway.
 export function AdminPage() {
@@ -32,6 +37,7 @@ export function AdminPage() {
           tabs={[
             { value: 'users', label: t('users'), content: <Users /> },
             { value: 'ontology', label: t('ontology'), content: <Ontology /> },
+            { value: 'model', label: t('model'), content: <ServerModel /> },
             { value: 'health', label: t('health'), content: <Health /> },
           ]}
         />

@@ -120,20 +120,19 @@ HealthCheck judge_model(const flows::Models& models, const store::ServerModel& s
                 "Set one up on the page of administrators, or set llm-url and llm-model."};
     const bool configured = used->by == flows::NamedBy::configuration;
     const std::string who = fmt::format("{} at {}", used->endpoint.model, llm::host_of(used->endpoint));
+    std::string named = configured ? "The configuration names it." : "An administrator has set it up.";
+    if (configured && !stored.base_url.empty()) named += " What an administrator has set up is not used.";
     const char* fix = configured ? "Check llm-url, llm-model and llm-key."
                                  : "Check address, name and key on the page of administrators.";
     const auto endpoint = flows::opened(models, *used);
     if (!endpoint)
-        return {"model", "warning", fmt::format("{}: {}.", who, endpoint.error().what),
+        return {"model", "warning", fmt::format("{}: {}. {}", who, endpoint.error().what, named),
                 "Give all processes the same secret-key, or enter the key again."};
     const auto works = models.client.check(*endpoint);
     if (!works)
-        return {"model", "warning", fmt::format("{}: {}.", who, works.error().what),
+        return {"model", "warning", fmt::format("{}: {}. {}", who, works.error().what, named),
                 works.error().fix.empty() ? std::string(fix) : works.error().fix + "."};
-    std::string detail =
-        who + " answers. " + (configured ? "The configuration names it." : "An administrator has set it up.");
-    if (configured && !stored.base_url.empty()) detail += " What an administrator has set up is not used.";
-    return {"model", "ok", std::move(detail), {}};
+    return {"model", "ok", fmt::format("{} answers. {}", who, named), {}};
 }
 
 HealthCheck judge_vectors(const flows::ChromaSkills* chroma) {

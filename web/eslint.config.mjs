@@ -17,7 +17,7 @@ const layers = [
       'A feature imports nothing of another. What two need goes to src/ui, src/api or src/i18n.',
     ),
   })),
-  { files: ['src/document/**', 'src/proposals/**'], rules: never(['@/features/**', '@/shell/**', ...deep], 'What features share knows none of them.') },
+  { files: ['src/document/**', 'src/model/**', 'src/proposals/**'], rules: never(['@/features/**', '@/shell/**', ...deep], 'What features share knows none of them.') },
   { files: ['src/shell/**'], rules: never(['@/features/**', ...deep], 'The shell knows no feature.') },
   { files: ['src/ui/**'], rules: never(['@/features/**', '@/shell/**', ...deep], 'src/ui uses api errors and i18n only.') },
   { files: ['src/api/**', 'src/i18n/**'], rules: never(['@/features/**', '@/shell/**', '@/ui/**', ...deep], 'The lowest layer.') },

@@ -16,6 +16,9 @@ void add_admin_user_routes(http::Router& router, const Parts& parts, const Passw
 void add_admin_health_routes(http::Router& router, const Parts& parts, const flows::SkillFinder& finder,
                              const flows::Outside& outside);
 
+/// /api/admin/model: the language model for everybody.
+void add_admin_model_routes(http::Router& router, const Parts& parts);
+
 /// /api/admin/ontology/imports and /api/skills/onet/sync: newer packs, used from the next start.
 void add_admin_ontology_routes(http::Router& router, const Parts& parts);
 

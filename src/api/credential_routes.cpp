@@ -75,6 +75,8 @@ Answer<Response> end_session(const Parts& parts, const Call& call) {
 }
 
 Answer<Response> list_tokens(const Parts& parts, const Call& call) {
+    if (auto ok = call.only_query({"limit", "cursor"}); !ok) return pass_on(ok);
+    if (const auto page = http::page_of(call); !page) return std::unexpected(page.error());
     const auto tokens = parts.database.read(
         [&](sql::Connection& c) { return store::list_access_tokens(c, call.caller.user_id); });
     if (!tokens) return std::unexpected(tokens.error());

@@ -109,7 +109,15 @@ Answer<Response> show(const Parts& parts, const Call& call) {
     });
 }
 
+/// Which résumé of the job's reports is meant; a word that is misspelt must not mean all.
+Answer<void> check_query(const Call& call) {
+    if (auto ok = call.only_query({"resume_id"}); !ok) return pass_on(ok);
+    if (auto ok = check_id("resume_id", call.query_value("resume_id")); !ok) return pass_on(ok);
+    return {};
+}
+
 Answer<Response> show_by_job(const Parts& parts, const Call& call) {
+    if (auto ok = check_query(call); !ok) return pass_on(ok);
     return read(parts, [&](sql::Connection& c) -> Answer<Response> {
         const auto r = store::latest_gap_report(c, call.caller.user_id, call.path_value("job_id"),
                                                 call.query_value("resume_id"));
@@ -122,6 +130,7 @@ Answer<Response> show_by_job(const Parts& parts, const Call& call) {
 }
 
 Answer<Response> remove_by_job(const Parts& parts, const Call& call) {
+    if (auto ok = check_query(call); !ok) return pass_on(ok);
     const auto gone = parts.database.write([&](sql::Connection& c) {
         return store::delete_gap_reports_of_job(c, call.caller.user_id, call.path_value("job_id"),
                                                 call.query_value("resume_id").value_or(""));

@@ -127,6 +127,7 @@ Answer<Response> list(const Parts& parts, const Call& call) {
 }
 
 Answer<Response> history(const Parts& parts, const Call& call) {
+    if (auto ok = call.only_query({"limit", "cursor"}); !ok) return pass_on(ok);
     const auto r = read(parts, [&](sql::Connection& c) { return get_report(c, call); });
     if (!r) return std::unexpected(r.error());
     return list_of(parts, call, r->job_id, r->resume_id.value_or("-"));
@@ -249,6 +250,7 @@ ReportRef reference(const store::GapReport& r) {
 }
 
 Answer<Response> differences(const Parts& parts, const Call& call) {
+    if (auto ok = call.only_query({"since"}); !ok) return pass_on(ok);
     return read(parts, [&](sql::Connection& c) -> Answer<Response> {
         const std::string& owner = call.caller.user_id;
         const auto after = get_report(c, call);

@@ -76,7 +76,9 @@ HealthCheck check_queue(const Parts& parts) {
 }
 
 HealthCheck check_model(const Parts& parts) {
-    return judge_model(parts.models.client, parts.models.of_server);
+    const auto stored = parts.database.read([](sql::Connection& c) { return store::get_server_model(c); });
+    if (!stored) return failing("model", stored.error());
+    return judge_model(parts.models, *stored);
 }
 
 HealthCheck check_sign_in(const Parts& parts) {
@@ -111,15 +113,26 @@ HealthCheck judge_issuer(identity::Issuer* issuer) {
     return {"single_sign_on", "ok", fmt::format("{} answers and has {} keys.", name, *keys), {}};
 }
 
-HealthCheck judge_model(llm::Client& client, const std::optional<llm::Endpoint>& endpoint) {
-    if (!endpoint)
+HealthCheck judge_model(const flows::Models& models, const store::ServerModel& stored) {
+    const auto used = flows::server_model(models, stored);
+    if (!used)
         return {"model", "off", "No language model is configured: answers come from reports, by fixed rules.",
-                "Set llm-url and llm-model to have one."};
-    const std::string who = fmt::format("{} at {}", endpoint->model, llm::host_of(*endpoint));
-    const auto works = client.check(*endpoint);
-    if (works) return {"model", "ok", who + " answers.", {}};
-    return {"model", "warning", fmt::format("{}: {}.", who, works.error().what),
-            works.error().fix.empty() ? "Check llm-url, llm-model and llm-key." : works.error().fix + "."};
+                "Set one up on the page of administrators, or set llm-url and llm-model."};
+    const bool configured = used->by == flows::NamedBy::configuration;
+    const std::string who = fmt::format("{} at {}", used->endpoint.model, llm::host_of(used->endpoint));
+    std::string named = configured ? "The configuration names it." : "An administrator has set it up.";
+    if (configured && !stored.base_url.empty()) named += " What an administrator has set up is not used.";
+    const char* fix = configured ? "Check llm-url, llm-model and llm-key."
+                                 : "Check address, name and key on the page of administrators.";
+    const auto endpoint = flows::opened(models, *used);
+    if (!endpoint)
+        return {"model", "warning", fmt::format("{}: {}. {}", who, endpoint.error().what, named),
+                "Give all processes the same secret-key, or enter the key again."};
+    const auto works = models.client.check(*endpoint);
+    if (!works)
+        return {"model", "warning", fmt::format("{}: {}. {}", who, works.error().what, named),
+                works.error().fix.empty() ? std::string(fix) : works.error().fix + "."};
+    return {"model", "ok", fmt::format("{} answers. {}", who, named), {}};
 }
 
 HealthCheck judge_vectors(const flows::ChromaSkills* chroma) {

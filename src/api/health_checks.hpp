@@ -10,6 +10,7 @@
 #include "api/parts.hpp"
 #include "flows/chroma_skills.hpp"
 #include "flows/gather_jobs.hpp"
+#include "flows/server_model.hpp"
 
 namespace headway::api {
 
@@ -37,8 +38,8 @@ BOOST_DESCRIBE_STRUCT(HealthCheck, (), (name, status, detail, fix))
 /// How the issuer of sign-ins does, asked now. Null: none is configured.
 [[nodiscard]] HealthCheck judge_issuer(identity::Issuer* issuer);
 
-/// How the language model for everybody does. It is a switch: without it nothing fails.
-[[nodiscard]] HealthCheck judge_model(llm::Client& client, const std::optional<llm::Endpoint>& endpoint);
+/// How the language model for everybody does, and who named it. It is a switch: without it nothing fails.
+[[nodiscard]] HealthCheck judge_model(const flows::Models& models, const store::ServerModel& stored);
 
 /// How the Chroma of skills does; null when there is none. A switch likewise: the embedded index answers.
 [[nodiscard]] HealthCheck judge_vectors(const flows::ChromaSkills* chroma);

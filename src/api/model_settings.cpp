@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/model_settings.hpp"
 
-#include "api/handler.hpp"
-#include "api/input.hpp"
+#include "api/model_input.hpp"
 #include "base/hash.hpp"
+#include "flows/server_model.hpp"
 #include "llm/origin.hpp"
 #include "store/events.hpp"
 #include "store/extractions.hpp"
@@ -14,10 +14,6 @@ namespace headway::api {
 namespace {
 
 using http::Method;
-
-constexpr std::size_t longest_url = 500;
-constexpr std::size_t longest_model = 100;
-constexpr std::size_t longest_key = 500;
 
 struct ModelSettingsWire {
     std::string source;  ///< own, server, none
@@ -39,51 +35,41 @@ struct ReadingInput {
 };
 BOOST_DESCRIBE_STRUCT(ReadingInput, (), (on))
 
-struct ModelSettingsInput {
-    std::string base_url;
-    std::string model;
-    json::Patch<std::string> key;
+/// What there is for somebody: their own model where they may have one, that of the server, and whether what
+/// is in use may read their documents.
+struct Current {
+    std::optional<store::ModelSettings> own;
+    std::optional<llm::Endpoint> of_server;  ///< Without its key.
+    std::string origin;
+    bool reads = false;
 };
-BOOST_DESCRIBE_STRUCT(ModelSettingsInput, (), (base_url, model, key))
-
-struct ModelCheck {
-    bool works = false;
-    std::string detail;
-};
-BOOST_DESCRIBE_STRUCT(ModelCheck, (), (works, detail))
 
 /// Of the server's model no more is told than whom questions go to.
-ModelSettingsWire wire_of(const Parts& parts, const std::optional<store::ModelSettings>& own) {
+ModelSettingsWire wire_of(const Parts& parts, const Current& now) {
     ModelSettingsWire out;
     out.source = "none";
     out.own_allowed = parts.models.own;
-    if (own && parts.models.own) {
+    out.reads_documents = now.reads;
+    if (now.own) {
         out.source = "own";
-        out.base_url = own->base_url;
-        out.host = llm::host_of({own->base_url, {}, {}});
-        out.model = own->model;
-        out.has_key = !own->sealed_key.empty();
-        if (!own->key_hint.empty()) out.key_hint = own->key_hint;
-    } else if (parts.models.of_server) {
+        out.base_url = now.own->base_url;
+        out.host = llm::host_of({now.own->base_url, {}, {}});
+        out.model = now.own->model;
+        out.has_key = !now.own->sealed_key.empty();
+        if (!now.own->key_hint.empty()) out.key_hint = now.own->key_hint;
+    } else if (now.of_server) {
         out.source = "server";
-        out.host = llm::host_of(*parts.models.of_server);
-        out.model = parts.models.of_server->model;
+        out.host = llm::host_of(*now.of_server);
+        out.model = now.of_server->model;
     }
     return out;
 }
 
 /// Of the model that questions go to now; empty when there is none.
-std::string origin_in_use(const Parts& parts, const std::optional<store::ModelSettings>& own) {
-    if (own && parts.models.own) return llm::origin_of(own->base_url).value_or("");
-    return parts.models.of_server ? llm::origin_of(parts.models.of_server->base_url).value_or("") : "";
+std::string origin_in_use(const Current& now) {
+    if (now.own) return llm::origin_of(now.own->base_url).value_or("");
+    return now.of_server ? llm::origin_of(now.of_server->base_url).value_or("") : "";
 }
-
-/// What there is of somebody: their own model, and whether what is in use may read their documents.
-struct Current {
-    std::optional<store::ModelSettings> own;
-    std::string origin;
-    bool reads = false;
-};
 
 Result<Current> current_of(const Parts& parts, sql::Connection& c, const std::string& owner) {
     Current out;
@@ -91,8 +77,11 @@ Result<Current> current_of(const Parts& parts, sql::Connection& c, const std::st
     if (!own) return pass_on(own);
     const auto agreed = store::origin_that_reads(c, owner);
     if (!agreed) return std::unexpected(agreed.error());
-    out.own = std::move(*own);
-    out.origin = origin_in_use(parts, out.own);
+    auto of_server = flows::server_model(c, parts.models);
+    if (!of_server) return pass_on(of_server);
+    if (*of_server) out.of_server = std::move((*of_server)->endpoint);
+    if (parts.models.own) out.own = std::move(*own);
+    out.origin = origin_in_use(out);
     out.reads = *agreed && !out.origin.empty() && **agreed == out.origin;
     return out;
 }
@@ -104,13 +93,13 @@ std::int64_t version_of(const Current& now) {
         (now.own ? now.own->base_url + "\n" + now.own->model + "\n" + now.own->sealed_key + "\n" +
                        std::to_string(now.own->updated_at.micros)
                  : "") +
-        "\n" + now.origin + (now.reads ? " reads" : "");
+        "\n" + now.origin + (now.reads ? " reads" : "") +
+        (!now.own && now.of_server ? "\n" + now.of_server->model : "");
     return static_cast<std::int64_t>(hash64(all) >> 11U);
 }
 
 Result<ModelSettingsWire> settings_of(const Parts& parts, const Current& now) {
-    ModelSettingsWire out = wire_of(parts, now.own);
-    out.reads_documents = now.reads;
+    ModelSettingsWire out = wire_of(parts, now);
     out.version = version_of(now);
     return out;
 }
@@ -153,7 +142,7 @@ Answer<Response> set_reading(const Parts& parts, const Call& call) {
     const auto settings = write(parts, [&](sql::Connection& c) -> Answer<ModelSettingsWire> {
         const auto current = seen_by(parts, c, call);
         if (!current) return std::unexpected(current.error());
-        if (body->on && wire_of(parts, current->own).source == "none")
+        if (body->on && current->origin.empty())
             return http::refuse(409, ErrorCode::conflict, "no language model is set up", {},
                                 "Set one up first");
         const auto done = body->on ? store::let_model_read(c, owner, current->origin, parts.clock())
@@ -168,51 +157,22 @@ Answer<Response> set_reading(const Parts& parts, const Call& call) {
     return versioned_reply(200, *settings, settings->version);
 }
 
-Answer<void> check(const ModelSettingsInput& in) {
-    if (auto ok = check_text("base_url", in.base_url, 1, longest_url); !ok) return pass_on(ok);
-    if (auto ok = check_text("model", in.model, 1, longest_model); !ok) return pass_on(ok);
-    if (const auto origin = llm::origin_of(in.base_url); !origin)
-        return std::unexpected(
-            Error{ErrorCode::invalid, origin.error().what, "base_url", origin.error().fix});
-    if (!in.key || !*in.key) return {};
-    if (auto ok = check_text("key", **in.key, 1, longest_key); !ok) return pass_on(ok);
-    if ((*in.key)->find_first_of("\r\n\t ") != std::string::npos)
-        return std::unexpected(Error{ErrorCode::invalid, "a key holds no spaces", "key", {}});
-    return {};
-}
-
-/// A key stays with the origin that it was entered for: whoever changes the address enters it again.
-Answer<void> set_key(const Parts& parts, const Call& call, const ModelSettingsInput& in,
-                     const std::optional<store::ModelSettings>& old, store::ModelSettings& next) {
-    if (in.key) {
-        if (!*in.key) return {};
-        next.sealed_key = parts.models.keys.seal(call.caller.user_id, **in.key);
-        next.key_hint = llm::key_hint(**in.key);
-        return {};
-    }
-    if (!old || old->sealed_key.empty()) return {};
-    const auto from = llm::origin_of(old->base_url);
-    const auto to = llm::origin_of(in.base_url);
-    if (!from || !to || *from != *to)
-        return std::unexpected(Error{ErrorCode::invalid, "the key was entered for another address", "key",
-                                     "Enter the key again"});
-    next.sealed_key = old->sealed_key;
-    next.key_hint = old->key_hint;
-    return {};
-}
-
 Answer<Response> replace(const Parts& parts, const Call& call) {
-    const auto body = call.body<ModelSettingsInput>();
+    const auto body = call.body<ModelInput>();
     if (!body) return std::unexpected(body.error());
     if (!parts.models.own)
         return http::refuse(403, ErrorCode::forbidden, "this server allows no models of one's own");
-    if (auto ok = check(*body); !ok) return pass_on(ok);
+    if (auto ok = check_model_input(*body); !ok) return pass_on(ok);
     const std::string& owner = call.caller.user_id;
     const auto changed = write(parts, [&](sql::Connection& c) -> Answer<ModelSettingsWire> {
         const auto old = seen_by(parts, c, call);
         if (!old) return std::unexpected(old.error());
-        store::ModelSettings next{body->base_url, body->model, {}, {}, parts.clock()};
-        if (auto ok = set_key(parts, call, *body, old->own, next); !ok) return pass_on(ok);
+        const store::ModelSettings before = old->own.value_or(store::ModelSettings());
+        auto key =
+            key_after(*body, parts.models.keys, owner, {before.sealed_key, before.key_hint}, before.base_url);
+        if (!key) return pass_on(key);
+        const store::ModelSettings next{body->base_url, body->model, std::move(key->sealed),
+                                        std::move(key->hint), parts.clock()};
         if (auto ok = store::set_model_settings(c, owner, next); !ok) return pass_on(ok);
         if (auto ok = drop_old_consent(parts, c, owner); !ok) return pass_on(ok);
         if (auto ok = store::add_event(c, owner, "settings", owner, next.updated_at); !ok) return pass_on(ok);
@@ -245,11 +205,8 @@ Answer<Response> try_out(const Parts& parts, const Call& call) {
     const auto chosen = parts.database.read(
         [&](sql::Connection& c) { return flows::model_of(c, parts.models, call.caller.user_id); });
     if (!chosen) return std::unexpected(chosen.error());
-    if (chosen->source == flows::ModelSource::none)
-        return http::json_reply(200, ModelCheck{false, "No language model is configured."});
-    const auto works = parts.models.client.check(chosen->endpoint);
-    if (works) return http::json_reply(200, ModelCheck{true, "It answers."});
-    return http::json_reply(200, ModelCheck{false, works.error().message()});
+    if (chosen->source == flows::ModelSource::none) return no_model_to_check();
+    return model_check(parts.models.client, chosen->endpoint);
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ void add_routes(http::Router& router, const Parts& parts, const Passwords& passw
     add_admin_user_routes(router, parts, passwords);
     add_admin_health_routes(router, parts, finder, outside);
     add_admin_ontology_routes(router, parts);
+    add_admin_model_routes(router, parts);
     add_goal_routes(router, parts);
     add_resume_routes(router, parts);
     add_resume_reading_routes(router, parts);

@@ -184,7 +184,10 @@ Answer<Response> save(const Parts& parts, const Call& call) {
 }
 
 Answer<Response> unsave(const Parts& parts, const Call& call) {
-    const bool with_reports = call.query_value("delete_reports") == "true";
+    if (auto ok = call.only_query({"delete_reports"}); !ok) return pass_on(ok);
+    const std::string wish = call.query_value("delete_reports").value_or("false");
+    if (auto ok = check_word("delete_reports", wish, {"true", "false"}); !ok) return pass_on(ok);
+    const bool with_reports = wish == "true";
     auto gone = write(parts, [&](sql::Connection& c) -> Answer<void> {
         const auto saved = get_saved(c, call);
         if (!saved) return std::unexpected(saved.error());

@@ -18,6 +18,7 @@
 #include "base/hash.hpp"
 #include "flows/housekeeping.hpp"
 #include "flows/letter_rounds.hpp"
+#include "flows/shared_pace.hpp"
 #include "sql/migrations.hpp"
 
 namespace headway::app {
@@ -68,13 +69,15 @@ Result<api::Sample> read_sample(const std::string& name, const document::Limits&
     return fail(ErrorCode::not_found, "the samples were not installed");
 }
 
-std::unique_ptr<net::PoliteClient> make_client(const Configuration& c) {
+/// All processes of the database keep one pace, by the time of the world and not of a test.
+std::unique_ptr<net::PoliteClient> make_client(const Configuration& c, sql::Database& database) {
     net::Settings settings;
     settings.allow_private_addresses = c.allow_private_addresses;
     settings.user_agent = user_agent(c);
     net::Manners manners;
     manners.gap = std::chrono::milliseconds(c.request_gap);
-    return std::make_unique<net::PoliteClient>(std::move(settings), manners);
+    return std::make_unique<net::PoliteClient>(std::move(settings), manners,
+                                               std::make_unique<flows::SharedPace>(database, system_now));
 }
 
 api::SignInPolicy sign_in_policy(const Configuration& c) {
@@ -155,7 +158,7 @@ Result<std::unique_ptr<Backend>> Backend::open(const Configuration& configuratio
     if (auto models = out->open_models(); !models) return pass_on(models);
     out->waiter_ = std::make_unique<work::RunWaiter>(*out->database_,
                                                      std::chrono::milliseconds(configuration.patience_ms));
-    out->client_ = make_client(configuration);
+    out->client_ = make_client(configuration, *out->database_);
     out->outside_ = std::make_unique<flows::Outside>(
         flows::Outside{*out->client_, board_keys(configuration), configuration.boards_origin});
     out->ranking_ = std::make_unique<flows::JobRanking>(*out->database_, base.knowledge(), clock);

@@ -9,6 +9,7 @@
 #include "app/backend.hpp"
 #include "app/stored_files.hpp"
 #include "app/version.hpp"
+#include "base/bytes.hpp"
 #include "document/document.hpp"
 #include "document/ocr.hpp"
 #include "files/folder_store.hpp"
@@ -26,6 +27,7 @@ constexpr std::chrono::minutes clock_slack{2};
 constexpr std::chrono::minutes longest_wait{5};
 constexpr Timestamp release_of_this_program{1'795'000'000'000'000};  // November 2026: no clock is before it
 constexpr std::string_view sqlite_prefix = "sqlite:";
+constexpr std::size_t largest_secret = 1024;
 
 HealthCheck failing(std::string name, const Error& e, const char* fix) {
     std::string what = e.where.empty() ? e.what : e.where + ": " + e.what;
@@ -150,6 +152,38 @@ HealthCheck check_vectors(const Configuration& c) {
     return api::judge_vectors(store.chroma());
 }
 
+/// What administrators have set up; nothing where there is no database of this schema yet.
+Result<store::ServerModel> stored_model(const Configuration& c) {
+    std::error_code e;
+    if (c.database.starts_with(sqlite_prefix) && !fs::exists(c.database.substr(sqlite_prefix.size()), e))
+        return store::ServerModel();
+    sql::Settings settings;
+    settings.url = c.database;
+    const auto database = sql::Database::open(settings);
+    if (!database) return std::unexpected(database.error());
+    return (*database)->read([](sql::Connection& connection) -> Result<store::ServerModel> {
+        const auto steps = store::applied_steps(connection);
+        if (!steps) return std::unexpected(steps.error());
+        if (steps->size() != store::known_steps()) return store::ServerModel();
+        return store::get_server_model(connection);
+    });
+}
+
+HealthCheck check_model(const Configuration& c) {
+    const auto stored = stored_model(c);
+    const auto configured = model_endpoint(c);
+    if (!stored && !configured)
+        return {"model", "off", "The database cannot be asked whether administrators have set one up.",
+                "See what is said of the database."};
+    // Only read: a secret that is made here would be none of the server's.
+    const std::string secret = c.secret_key.empty()
+                                   ? read_file(c.folder + "/secret.key", largest_secret).value_or("")
+                                   : c.secret_key;
+    llm::Client client{llm::Settings()};
+    const llm::KeyBox keys(secret);
+    return api::judge_model({client, keys, configured}, stored.value_or(store::ServerModel()));
+}
+
 /// What is asked in one snapshot.
 struct Answers {
     std::vector<store::AppliedStep> steps;
@@ -254,12 +288,11 @@ std::vector<HealthCheck> check_public_side(const Configuration& c) {
 }
 
 std::vector<HealthCheck> check_outside(const Configuration& c) {
-    llm::Client client{llm::Settings()};
     const auto issuer = make_issuer(c, system_now);
     const net::MailServer server = mail_server(c);
-    std::vector<HealthCheck> out = {
-        check_bucket(c), check_vectors(c), api::judge_model(client, model_endpoint(c)),
-        api::judge_issuer(issuer.get()), api::judge_mail(c.smtp_url.empty() ? nullptr : &server)};
+    std::vector<HealthCheck> out = {check_bucket(c), check_vectors(c), check_model(c),
+                                    api::judge_issuer(issuer.get()),
+                                    api::judge_mail(c.smtp_url.empty() ? nullptr : &server)};
     for (HealthCheck& check : api::judge_boards(board_keys(c))) out.push_back(std::move(check));
     return out;
 }

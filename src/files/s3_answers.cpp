@@ -54,6 +54,12 @@ bool may_pass(int status) {
     return status == 429 || status == 500 || status == 502 || status == 503 || status == 504;
 }
 
+bool arrived_altered(const net::Response& response) {
+    if (response.status != 400) return false;
+    const std::string code = find_element(response.body, "Code");
+    return code == "BadDigest" || code == "XAmzContentSHA256Mismatch";
+}
+
 Error refusal(const net::Response& response, const S3Settings& settings, const std::string& host) {
     const std::string code = find_element(response.body, "Code");
     if (code == "NoSuchBucket")
@@ -75,7 +81,7 @@ Error refusal(const net::Response& response, const S3Settings& settings, const s
     if (response.status == 401 || response.status == 403)
         return unavailable("the key may not do this in bucket " + settings.bucket, host,
                            "Let it read, write, delete and list there");
-    if (code == "BadDigest" || code == "XAmzContentSHA256Mismatch")
+    if (arrived_altered(response))
         return unavailable("the bytes arrived altered at the S3 server", host, "Try again");
     if (may_pass(response.status))
         return unavailable("the S3 server fails with " + std::to_string(response.status), host,

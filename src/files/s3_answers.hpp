@@ -21,6 +21,9 @@ namespace headway::files {
 /// Whether the same request may succeed in a moment.
 [[nodiscard]] bool may_pass(int status);
 
+/// Whether the bytes of a request were not those that were sent: on another way they may be.
+[[nodiscard]] bool arrived_altered(const net::Response& response);
+
 /// What a refusal means, and how to mend it. not_found for an object that is not there, else unavailable.
 [[nodiscard]] Error refusal(const net::Response& response, const S3Settings& settings,
                             const std::string& host);

@@ -115,7 +115,7 @@ Result<net::Response> S3Client::send(const S3Request& request, Tries tries, cons
     const auto until = std::chrono::steady_clock::now() + again_within;
     for (int i = 1;; ++i) {
         auto response = ask(request, go_on);
-        const bool again = response ? may_pass(response->status)
+        const bool again = response ? may_pass(response->status) || arrived_altered(*response)
                                     : response.error().code == ErrorCode::unavailable && (!go_on || go_on());
         if (again && i < most && std::chrono::steady_clock::now() < until) {
             std::this_thread::sleep_for(first_pause * (1 << (2 * (i - 1))));

@@ -6,6 +6,7 @@
 
 #include "base/digest.hpp"
 #include "base/id.hpp"
+#include "files/block_sums.hpp"
 #include "files/s3_answers.hpp"
 
 namespace headway::files {
@@ -14,6 +15,7 @@ namespace {
 using Steady = std::chrono::steady_clock;
 
 constexpr std::string_view checksum_header = "x-amz-meta-sha256";
+constexpr std::string_view blocks_header = "x-amz-meta-crc32c";
 constexpr std::chrono::seconds patience_of_checks{5};
 
 std::string base64(std::string_view bytes) {
@@ -40,6 +42,19 @@ std::uint64_t number_in(const net::Response& response, std::string_view header) 
     return out;
 }
 
+/// What a request gives, when `sound` says so of its bytes; asked once more when it does not, since it may
+/// have been altered on the way only.
+template <class Sound>
+Result<net::Response> get_sound(const S3Client& client, const S3Request& request, const Sound& sound) {
+    for (int left = 1;; --left) {
+        auto got = client.send(request);
+        if (!got || sound(*got)) return got;
+        if (left == 0)
+            return fail(ErrorCode::unavailable, "a stored file came back altered", client.host(),
+                        "Bring it back from a backup");
+    }
+}
+
 }  // namespace
 
 Result<std::unique_ptr<S3Store>> S3Store::open(S3Settings settings) {
@@ -53,6 +68,7 @@ Result<void> S3Store::put(const std::string& key, std::string_view bytes, std::s
     if (bytes.size() > largest_file)
         return fail(ErrorCode::too_large, "the file is larger than what is kept");
     Pairs headers = {{"content-type", std::string(media_type)},
+                     {std::string(blocks_header), BlockSums::of(bytes).text()},
                      {std::string(checksum_header), to_hex(sha256(bytes))}};
     if (bytes.size() > client_.settings().part_bytes) return put_in_parts(key, bytes, std::move(headers));
     headers.push_back(md5_header(bytes));
@@ -132,40 +148,50 @@ Result<void> S3Store::abandon(const std::string& key, const std::string& upload)
 
 Result<std::string> S3Store::get(const std::string& key) {
     if (auto sound = check_key(key); !sound) return pass_on(sound);
-    auto got = client_.send({"GET", key});
+    auto got = get_sound(client_, {"GET", key}, [](const net::Response& r) {
+        const auto sum = r.header(checksum_header);
+        return !sum || *sum == to_hex(sha256(r.body));
+    });
     if (!got) return pass_on(got);
-    const auto sum = got->header(checksum_header);
-    if (sum && *sum != to_hex(sha256(got->body)))
-        return fail(ErrorCode::unavailable, "a stored file came back altered", client_.host(),
-                    "Bring it back from a backup");
     return std::move(got->body);
 }
 
 Result<std::string> S3Store::get_part(const std::string& key, std::uint64_t offset, std::uint64_t length) {
-    const auto file = find(key);
-    if (!file) return std::unexpected(file.error());
-    if (!*file) return fail(ErrorCode::not_found, "the stored file is gone", {}, "Upload it again");
-    const std::uint64_t size = (*file)->size;
+    const auto there = head(key);
+    if (!there) return std::unexpected(there.error());
+    if (!*there) return fail(ErrorCode::not_found, "the stored file is gone", {}, "Upload it again");
+    const std::uint64_t size = number_in(**there, "content-length");
     if (offset >= size || length == 0) return std::string();
     const std::uint64_t wanted = std::min(length, size - offset);
-    auto got = client_.send(
-        {"GET",
-         key,
-         {},
-         {{"range", "bytes=" + std::to_string(offset) + "-" + std::to_string(offset + wanted - 1)}}});
+    const auto sums = BlockSums::parse((*there)->header(blocks_header).value_or(""), size);
+    BlockSums::Range range{offset, offset + wanted};
+    if (sums) range = sums->widened(range);
+    const std::string bytes = "bytes=" + std::to_string(range.begin) + "-" + std::to_string(range.end - 1);
+    const auto sound = [&](const net::Response& r) {
+        return r.body.size() != range.end - range.begin || !sums || sums->hold_for(r.body, range.begin);
+    };
+    auto got = get_sound(client_, {"GET", key, {}, {{"range", bytes}}}, sound);
     if (!got) return pass_on(got);
-    if (got->body.size() != wanted)
+    if (got->body.size() != range.end - range.begin)
         return fail(ErrorCode::unavailable, "a part of a stored file came back with another length",
                     client_.host(), "Try again");
-    return std::move(got->body);
+    if (got->body.size() == wanted) return std::move(got->body);
+    return got->body.substr(offset - range.begin, wanted);
+}
+
+Result<std::optional<net::Response>> S3Store::head(const std::string& key) {
+    if (auto sound = check_key(key); !sound) return pass_on(sound);
+    auto got = client_.send({"HEAD", key});
+    if (got) return std::move(*got);
+    if (got.error().code == ErrorCode::not_found) return std::nullopt;
+    return pass_on(got);
 }
 
 Result<std::optional<StoredFile>> S3Store::find(const std::string& key) {
-    if (auto sound = check_key(key); !sound) return pass_on(sound);
-    const auto got = client_.send({"HEAD", key});
-    if (got) return StoredFile{number_in(*got, "content-length")};
-    if (got.error().code == ErrorCode::not_found) return std::nullopt;
-    return std::unexpected(got.error());
+    const auto there = head(key);
+    if (!there) return std::unexpected(there.error());
+    if (!*there) return std::nullopt;
+    return StoredFile{number_in(**there, "content-length")};
 }
 
 Result<void> S3Store::remove(const std::string& key) {

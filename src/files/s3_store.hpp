@@ -10,8 +10,9 @@
 
 namespace headway::files {
 
-/// Files in a bucket. Each carries the SHA-256 of its bytes with it, which is looked at when it is read; on
-/// its way there the signature and Content-MD5 cover it.
+/// Files in a bucket. Each carries the SHA-256 of its bytes with it, which is looked at when it is read
+/// whole, and the CRC-32C of its blocks for when a part is read; on its way there the signature and
+/// Content-MD5 cover it. What comes back altered is asked for once more, then refused.
 class S3Store final : public FileStore {
   public:
     /// Asks nothing yet. `invalid` for settings that cannot be.
@@ -38,6 +39,8 @@ class S3Store final : public FileStore {
     [[nodiscard]] Result<void> complete(const std::string& key, const std::string& upload,
                                         const std::string& parts, const std::string& sha256);
     [[nodiscard]] Result<void> abandon(const std::string& key, const std::string& upload);
+    /// The head of an object; none where there is no such object.
+    [[nodiscard]] Result<std::optional<net::Response>> head(const std::string& key);
     [[nodiscard]] Result<void> check_now();
 
     S3Client client_;

@@ -7,6 +7,7 @@
 #include "base/digest.hpp"
 #include "base/id.hpp"
 #include "support/loopback_server.hpp"
+#include "support/raw_client.hpp"
 #include "support/swift.hpp"
 
 namespace headway::files {
@@ -188,6 +189,98 @@ TEST_F(S3StoreTest, KeysCannotLeaveThePrefix) {
     }
 }
 
+/// A way to the server on which bits are flipped.
+class OverABadWay : public S3StoreTest {
+  protected:
+    void SetUp() override {
+        S3StoreTest::SetUp();
+        if (IsSkipped() || HasFatalFailure()) return;
+        bytes_.resize((std::size_t{2} << 20U) + 5);
+        for (std::size_t i = 0; i < bytes_.size(); ++i) bytes_[i] = static_cast<char>(i * 2654435761U >> 13U);
+        in_parts_ = bytes_ + bytes_ + bytes_;
+        ASSERT_TRUE(store_->put("u1/r1", bytes_, "application/pdf"));
+        S3Settings over_the_way = settings_;
+        over_the_way.endpoint = way_.origin();
+        over_the_way.part_bytes = std::size_t{5} << 20U;
+        bad_ = store_of(over_the_way);
+    }
+    /// What a request is answered with, as the server sent it.
+    std::string passed_on(const std::string& request) {
+        const std::string origin = Swift::shared()->origin();
+        test::RawClient server(static_cast<std::uint16_t>(std::stoi(origin.substr(origin.rfind(':') + 1))));
+        server.send(request);
+        return server.read_all();
+    }
+    static void flip(std::string& bytes, std::size_t at) { bytes[at] = static_cast<char>(bytes[at] ^ 1); }
+
+    /// How many more requests with this beginning, or answers to such, arrive altered.
+    std::string begins_ = "GET";
+    std::atomic<int> requests_{0};
+    std::atomic<int> answers_{0};
+    std::string bytes_;
+    std::string in_parts_;  ///< So large that it goes up in parts.
+    LoopbackServer way_{[this](const Asked& a, const Wire& w) {
+        const bool meant = a.head.starts_with(begins_);
+        std::string body = a.body;
+        if (meant && !body.empty() && requests_ > 0 && requests_-- > 0) flip(body, body.size() / 2);
+        std::string answer = passed_on(a.head + "\r\nConnection: close\r\n\r\n" + body);
+        if (meant && answers_ > 0 && answers_-- > 0) flip(answer, answer.size() - 2);
+        w.send(answer);
+    }};
+    std::unique_ptr<S3Store> bad_;
+};
+
+TEST_F(OverABadWay, WhatComesBackAlteredIsAskedForAgain) {
+    answers_ = 1;
+    EXPECT_TRUE(bad_->get("u1/r1").value() == bytes_);
+    answers_ = 1;
+    EXPECT_TRUE(bad_->get_part("u1/r1", bytes_.size() - 3, 3).value() == bytes_.substr(bytes_.size() - 3));
+    EXPECT_EQ(answers_, 0);
+}
+
+TEST_F(OverABadWay, WhatStaysAlteredIsRefused) {
+    answers_ = 1000;
+    for (const auto& got : {bad_->get("u1/r1"), bad_->get_part("u1/r1", bytes_.size() - 3, 3),
+                            bad_->get_part("u1/r1", (std::size_t{2} << 20U) - 1, 2)}) {
+        ASSERT_FALSE(got);
+        EXPECT_EQ(got.error().code, ErrorCode::unavailable);
+        EXPECT_THAT(got.error().message(), HasSubstr("came back altered"));
+    }
+}
+
+TEST_F(OverABadWay, WhatArrivesAlteredIsSentAgain) {
+    begins_ = "PUT";
+    for (const std::string& content : {std::string("a small file"), in_parts_}) {
+        requests_ = 1;
+        const auto put = bad_->put("u1/r2", content, "text/plain");
+        ASSERT_TRUE(put) << put.error().message();
+        EXPECT_EQ(requests_, 0);
+        EXPECT_TRUE(store_->get("u1/r2").value() == content);
+    }
+}
+
+TEST_F(OverABadWay, WhatKeepsArrivingAlteredIsNeverStored) {
+    begins_ = "PUT";
+    requests_ = 1000;
+    for (const std::string& content : {std::string("a small file"), in_parts_}) {
+        const auto put = bad_->put("u1/r3", content, "text/plain");
+        ASSERT_FALSE(put);
+        EXPECT_EQ(put.error().code, ErrorCode::unavailable);
+        EXPECT_THAT(put.error().message(), HasSubstr("arrived altered"));
+        EXPECT_EQ(store_->find("u1/r3").value(), std::nullopt);
+    }
+}
+
+/// The list of the parts, at the end of an upload.
+TEST_F(OverABadWay, PartsAreNotPutTogetherWrongly) {
+    begins_ = "POST /" + settings_.bucket + "/" + settings_.prefix + "u1/r4?uploadId";
+    ASSERT_TRUE(bad_->put("u1/r5", in_parts_, "text/plain")) << "it can be done";
+    requests_ = 1;
+    EXPECT_FALSE(bad_->put("u1/r4", in_parts_, "text/plain"));
+    EXPECT_EQ(requests_, 0);
+    EXPECT_EQ(store_->find("u1/r4").value(), std::nullopt);
+}
+
 S3Settings at(const LoopbackServer& server) {
     S3Settings out;
     out.endpoint = server.origin();
@@ -236,6 +329,7 @@ TEST(S3Client, AFileThatCameBackAlteredIsRefused) {
         w.reply(200, "altered", "x-amz-meta-sha256: " + to_hex(sha256("original")) + "\r\n");
     });
     EXPECT_THAT(store_of(at(server))->get("a").error().message(), HasSubstr("altered"));
+    EXPECT_EQ(server.asked().size(), 2U) << "it may have been the way";
 }
 
 TEST(S3Client, AnErrorAtTheEndOfAnUploadInPartsIsNoSuccess) {

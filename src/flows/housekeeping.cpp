@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "flows/erase.hpp"
+#include "store/host_turns.hpp"
 #include "store/housekeeping.hpp"
 #include "store/letters.hpp"
 #include "store/mail_tokens.hpp"
@@ -38,6 +39,8 @@ Result<Tidied> tidy(sql::Database& database, files::FileStore& files, const Cloc
     sweep(mail_rows, store::sweep_letter_days, date_of(now - keeping.letter_days));
     std::int64_t full_buckets = 0;
     sweep(full_buckets, store::sweep_rate_buckets, now);
+    std::int64_t hosts = 0;
+    sweep(hosts, store::sweep_host_turns, now);
     note(out.erasures, database.write([&](sql::Connection& c) {
         return store::retry_erasures(c, now - keeping.failed_erasures, now, most);
     }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/models.hpp"
 
+#include "flows/server_model.hpp"
 #include "store/model_settings.hpp"
 
 namespace headway::flows {
@@ -19,8 +20,12 @@ Result<ChosenModel> model_of(sql::Connection& c, const Models& models, const std
             return out;
         }
     }
-    if (models.of_server) return ChosenModel{ModelSource::server, *models.of_server};
-    return ChosenModel();
+    const auto for_everybody = server_model(c, models);
+    if (!for_everybody) return std::unexpected(for_everybody.error());
+    if (!*for_everybody) return ChosenModel();
+    auto endpoint = opened(models, **for_everybody);
+    if (!endpoint) return pass_on(endpoint);
+    return ChosenModel{ModelSource::server, std::move(*endpoint)};
 }
 
 }  // namespace headway::flows

@@ -24,12 +24,17 @@ Result<void> move_one(sql::Database& database, files::FileStore& from, files::Fi
 
 }  // namespace
 
-Result<MovedFiles> move_files(sql::Database& database, files::FileStore& from, files::FileStore& to) {
+Result<MovedFiles> move_files(sql::Database& database, files::FileStore& from, files::FileStore& to,
+                              const ContentHash& content_hash) {
     const auto known = database.read([](sql::Connection& c) { return store::list_known_files(c); });
     if (!known) return std::unexpected(known.error());
     MovedFiles out;
     for (const store::KnownFile& file : *known) {
         const auto bytes = from.get(file.key);
+        if (bytes && file.named && content_hash(*bytes) != file.content_hash) {
+            out.altered.push_back(file.key);
+            continue;
+        }
         if (bytes) {
             if (auto moved = move_one(database, from, to, file, *bytes); !moved) return pass_on(moved);
             ++out.moved;

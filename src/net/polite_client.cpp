@@ -13,8 +13,6 @@ namespace {
 using std::chrono::milliseconds;
 using Steady = std::chrono::steady_clock;
 
-constexpr std::size_t most_hosts = 1000;
-
 bool asks_for_patience(int status) {
     return status == 429 || status == 502 || status == 503 || status == 504;
 }
@@ -28,34 +26,32 @@ std::string key_of(const Request& request) {
 
 }  // namespace
 
-PoliteClient::PoliteClient(Settings settings, Manners manners)
-    : client_(std::move(settings)), manners_(manners) {}
+PoliteClient::PoliteClient(Settings settings, Manners manners, std::unique_ptr<Pace> pace)
+    : client_(std::move(settings)),
+      manners_(manners),
+      pace_(pace ? std::move(pace) : std::make_unique<OwnPace>()) {}
 
 Result<void> PoliteClient::wait_turn(const std::string& host, const GoOn& go_on) {
-    Time turn;
-    {
-        const std::lock_guard lock(mutex_);
-        const Time now = Steady::now();
-        if (next_.size() > most_hosts) std::erase_if(next_, [&](const auto& n) { return n.second < now; });
-        Time& next = next_[host];
-        turn = std::max(next, now);
-        const auto wait = std::chrono::duration_cast<std::chrono::seconds>(turn - now);
-        if (turn - now > manners_.longest_wait)
+    const Steady::time_point latest = Steady::now() + manners_.longest_wait;
+    while (true) {
+        const auto left = std::chrono::duration_cast<milliseconds>(latest - Steady::now());
+        const auto turn = pace_->take(host, manners_.gap, std::max(left, milliseconds(0)));
+        if (!turn) return std::unexpected(turn.error());
+        if (!turn->taken)
             return fail(ErrorCode::rate_limited, "the host asks to be left alone for now", host,
-                        fmt::format("Try again in {} seconds", wait.count()));
-        next = turn + manners_.gap;
+                        fmt::format("Try again in {} seconds",
+                                    std::chrono::ceil<std::chrono::seconds>(turn->wait).count()));
+        const Steady::time_point at = Steady::now() + turn->wait;
+        while (Steady::now() < at) {
+            if (go_on && !go_on()) return stopped();
+            std::this_thread::sleep_for(std::min<Steady::duration>(milliseconds(50), at - Steady::now()));
+        }
+        if (turn->wait == milliseconds(0)) return {};
+        // Whoever had the turn before may have been told to come back later.
+        const auto alone = pace_->is_left_alone(host);
+        if (!alone) return std::unexpected(alone.error());
+        if (!*alone) return {};
     }
-    while (Steady::now() < turn) {
-        if (go_on && !go_on()) return stopped();
-        std::this_thread::sleep_for(std::min<Steady::duration>(milliseconds(50), turn - Steady::now()));
-    }
-    return {};
-}
-
-void PoliteClient::leave_alone(const std::string& host, milliseconds time) {
-    const std::lock_guard lock(mutex_);
-    Time& next = next_[host];
-    next = std::max(next, Steady::now() + time);
 }
 
 void PoliteClient::add_conditions(Request& request, const std::string& key) {
@@ -119,7 +115,7 @@ Result<Response> PoliteClient::send(const Request& request, const GoOn& go_on) {
         if (response->status == 200 && !request.without_body) keep(key, *response);
         if (!asks_for_patience(response->status)) return response;
         const milliseconds pause = pause_after(*response, attempt);
-        leave_alone(url->host, pause);
+        if (auto told = pace_->leave_alone(url->host, pause); !told) return pass_on(told);
         if (attempt >= manners_.retries) return response;
         // wait_turn says so when that is too long.
     }

@@ -4,11 +4,12 @@
 #include <chrono>
 #include <cstddef>
 #include <list>
-#include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 
 #include "net/client.hpp"
+#include "net/pace.hpp"
 
 namespace headway::net {
 
@@ -23,17 +24,17 @@ struct Manners {
 };
 
 /// A client that keeps its distance: one request after the other to a host, with a gap; what a host says
-/// about coming back later holds for everybody who shares this object; an answer that has not changed is
+/// about coming back later holds for everybody who shares the pace; an answer that has not changed is
 /// not sent again (ETag, Last-Modified). Thread-safe.
 class PoliteClient {
   public:
-    PoliteClient(Settings settings, Manners manners);
+    /// With a pace of its own where none is given.
+    PoliteClient(Settings settings, Manners manners, std::unique_ptr<Pace> pace = nullptr);
     /// As Client::send; a 304 is the kept answer with its 200. rate_limited for a host that wants to be left
     /// alone for longer than is waited.
     [[nodiscard]] Result<Response> send(const Request& request, const GoOn& go_on = {});
 
   private:
-    using Time = std::chrono::steady_clock::time_point;
     struct Kept {
         std::string key;
         std::string tag;       ///< ETag
@@ -41,7 +42,6 @@ class PoliteClient {
         Response response;
     };
     [[nodiscard]] Result<void> wait_turn(const std::string& host, const GoOn& go_on);
-    void leave_alone(const std::string& host, std::chrono::milliseconds time);
     void add_conditions(Request& request, const std::string& key);
     [[nodiscard]] std::optional<Response> kept(const std::string& key);
     void keep(const std::string& key, const Response& response);
@@ -49,9 +49,9 @@ class PoliteClient {
 
     Client client_;
     Manners manners_;
+    std::unique_ptr<Pace> pace_;
     std::mutex mutex_;
-    std::map<std::string, Time> next_;  ///< When a host may be asked again.
-    std::list<Kept> kept_;              ///< Last used first.
+    std::list<Kept> kept_;  ///< Last used first.
     std::size_t kept_bytes_ = 0;
 };
 

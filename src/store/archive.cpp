@@ -199,10 +199,11 @@ Result<std::vector<std::string>> list_file_keys(Connection& c) {
 
 Result<std::vector<KnownFile>> list_known_files(Connection& c) {
     return c.rows<KnownFile>(
-        "select file_key as key, media_type, true as named from resumes where file_key is not null "
-        "union all "
-        "select file_key as key, 'application/octet-stream' as media_type, false as named from file_removals "
-        "where file_key not in (select file_key from resumes where file_key is not null) "
+        "select file_key as key, media_type, true as named, content_hash from resumes where file_key is not "
+        "null union all "
+        "select file_key as key, 'application/octet-stream' as media_type, false as named, '' as "
+        "content_hash "
+        "from file_removals where file_key not in (select file_key from resumes where file_key is not null) "
         "order by 1");
 }
 

@@ -64,9 +64,10 @@ BOOST_DESCRIBE_STRUCT(AppliedStep, (), (number, name, checksum))
 struct KnownFile {
     std::string key;
     std::string media_type;
-    bool named = false;  ///< Of a résumé.
+    bool named = false;        ///< Of a résumé.
+    std::string content_hash;  ///< Of a résumé's, as it was uploaded.
 };
-BOOST_DESCRIBE_STRUCT(KnownFile, (), (key, media_type, named))
+BOOST_DESCRIBE_STRUCT(KnownFile, (), (key, media_type, named, content_hash))
 [[nodiscard]] Result<std::vector<KnownFile>> list_known_files(Connection& c);
 [[nodiscard]] Result<bool> is_file_known(Connection& c, std::string_view key);
 /// Whether a row names that file.

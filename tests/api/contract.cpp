@@ -71,48 +71,65 @@ Contract::Contract() : document_(to_json(YAML::LoadFile(HEADWAY_SOURCE_DIR "/con
     }
 }
 
-bj::value Contract::example_body(const std::string& operation) const {
+const bj::object& Contract::described(const std::string& operation) const {
     const std::size_t space = operation.find(' ');
     std::string method = operation.substr(0, space);
     for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
-    const auto& described = document_.at("paths").at(operation.substr(space + 1)).at(method).as_object();
-    const auto* body = described.if_contains("requestBody");
+    return document_.at("paths").at(operation.substr(space + 1)).at(method).as_object();
+}
+
+bj::value Contract::example_body(const std::string& operation) const {
+    const auto* body = described(operation).if_contains("requestBody");
     if (body == nullptr) return nullptr;
     const auto* media = body->at("content").as_object().if_contains("application/json");
     return media == nullptr ? bj::value(nullptr) : media->at("example");
+}
+
+bj::value Contract::body_schema(const std::string& operation) const {
+    const auto* body = described(operation).if_contains("requestBody");
+    if (body == nullptr) return nullptr;
+    const auto* media = body->at("content").as_object().if_contains("application/json");
+    return media == nullptr ? bj::value(nullptr) : media->at("schema");
 }
 
 const bj::value& Contract::resolved(const bj::value& value) const {
     const auto* object = value.if_object();
     if (object == nullptr || !object->contains("$ref")) return value;
     const std::string_view target = object->at("$ref").as_string();
-    constexpr std::string_view responses = "#/components/responses/";
-    if (!target.starts_with(responses)) return value;
-    return document_.at("components").at("responses").at(target.substr(responses.size()));
+    constexpr std::string_view components = "#/components/";
+    if (!target.starts_with(components)) return value;
+    const std::string_view place = target.substr(components.size());
+    const std::size_t slash = place.find('/');
+    return document_.at("components").at(place.substr(0, slash)).at(place.substr(slash + 1));
+}
+
+bool Contract::takes_header(const std::string& operation, std::string_view name) const {
+    const auto* parameters = described(operation).if_contains("parameters");
+    if (parameters == nullptr) return false;
+    for (const bj::value& one : parameters->as_array()) {
+        const bj::object& parameter = resolved(one).as_object();
+        if (parameter.at("in") == bj::value("header") && parameter.at("name") == bj::value(name)) return true;
+    }
+    return false;
+}
+
+std::vector<int> Contract::answers(const std::string& operation) const {
+    std::vector<int> out;
+    for (const auto& [status, unused] : described(operation).at("responses").as_object())
+        out.push_back(std::stoi(std::string(status)));
+    return out;
 }
 
 bool Contract::lists(const std::string& operation, int status) const {
-    const std::size_t space = operation.find(' ');
-    std::string method = operation.substr(0, space);
-    for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
-    return document_.at("paths")
-        .at(operation.substr(space + 1))
-        .at(method)
-        .at("responses")
-        .as_object()
-        .contains(std::to_string(status));
+    return described(operation).at("responses").as_object().contains(std::to_string(status));
 }
 
 std::vector<std::string> Contract::problems(const std::string& operation,
                                             const http::Response& response) const {
-    const std::size_t space = operation.find(' ');
-    std::string method = operation.substr(0, space);
-    for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
-    const auto& described =
-        document_.at("paths").at(operation.substr(space + 1)).at(method).at("responses").as_object();
+    const auto& listed = described(operation).at("responses").as_object();
     const std::string status = std::to_string(response.status);
-    const auto found = described.find(status);
-    if (found == described.end())
+    const auto found = listed.find(status);
+    if (found == listed.end())
         return {operation + ": the contract has no answer " + status + ": " + std::string(response.text())};
     const auto& answer = resolved(found->value()).as_object();
     const auto type = response.header("Content-Type");

@@ -23,6 +23,15 @@ class Contract {
     /// The example of an operation's JSON body; null when it takes none.
     [[nodiscard]] boost::json::value example_body(const std::string& operation) const;
 
+    /// What its JSON body has to be; null when it takes none. References lead into document().
+    [[nodiscard]] boost::json::value body_schema(const std::string& operation) const;
+    [[nodiscard]] const boost::json::value& document() const { return document_; }
+
+    /// Whether it takes a header of that name.
+    [[nodiscard]] bool takes_header(const std::string& operation, std::string_view name) const;
+
+    /// The statuses that it lists.
+    [[nodiscard]] std::vector<int> answers(const std::string& operation) const;
     /// Whether it lists that answer.
     [[nodiscard]] bool lists(const std::string& operation, int status) const;
 
@@ -38,6 +47,7 @@ class Contract {
   private:
     Contract();
     [[nodiscard]] const boost::json::value& resolved(const boost::json::value& value) const;
+    [[nodiscard]] const boost::json::object& described(const std::string& operation) const;
     boost::json::value document_;
     std::map<std::string, std::string> operations_;
 };

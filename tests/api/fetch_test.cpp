@@ -125,6 +125,8 @@ TEST_F(FetchTest, ATestWithAKeyAsksOnceAndCountsOnce) {
     serve_board(entry(2, "Cook", "Soup"));
     EXPECT_EQ(ask(&anna, Method::post, "/api/jobs/fetch-external/test", body, key), first);
     EXPECT_EQ(server_.asked().size(), asked);
+    EXPECT_EQ(send(&anna, Method::post, "/api/jobs/fetch-external/test?another=request", body, key).status,
+              409);
     EXPECT_NE(ask(&anna, Method::post, "/api/jobs/fetch-external/test", body), first)
         << "without a key it is new";
 }

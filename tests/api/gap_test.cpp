@@ -479,6 +479,10 @@ TEST_F(GapTest, TheLoopCloses) {
     const std::string task = "/api/tasks/" + text_at(added, "task_ids.0");
     EXPECT_EQ(text_at(ask(&anna, Method::patch, task, R"({"done":true})", matching(anna, task)), "done"),
               "true");
+    const auto learned = ask(&anna, Method::get, "/api/corrections");
+    ASSERT_FALSE(learned.at("items").as_array().empty());
+    EXPECT_EQ(send(&anna, Method::delete_, "/api/corrections/" + text_at(learned, "items.0.id")).status, 409)
+        << "undo the task";
     const auto after = ask(&anna, Method::get, "/api/gap/by-job/" + job);
     EXPECT_GT(at(after, "gap_report.stats.score").to_number<double>(), before);
     EXPECT_NE(text_at(after, "id"), text_at(first, "gap_report_id"));

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "api/answers_given.hpp"
 #include "api/contract.hpp"
 #include "api/credentials.hpp"
 #include "base/id.hpp"
@@ -87,6 +88,7 @@ http::Response ApiTest::send(const TestUser* user, Method method, const std::str
     http::Response response = dispatch_->answer(request);
     if (found && found->route != nullptr) {
         const std::string operation = std::string(to_string(method)) + " " + found->route->pattern;
+        note_answer(operation, response.status);
         for (const std::string& problem : Contract::shared().problems(operation, response))
             ADD_FAILURE() << problem;
     }

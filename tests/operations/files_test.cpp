@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Uploaded files in a bucket of a real S3 server: the program as it is run.
 #include <filesystem>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <thread>
 
@@ -141,6 +142,34 @@ TEST_F(FilesInABucket, MoveThereAndBackAndCanBeStoppedMeanwhile) {
     const Ended without = run_program(arguments({"files", "move", "--to", "s3"}));
     EXPECT_NE(without.code, 0);
     EXPECT_THAT(without.err, HasSubstr("s3-bucket"));
+}
+
+/// A disk that forgot a bit: a copy with sums of its own would look sound.
+TEST_F(FilesInABucket, ThatAreNotWhatWasUploadedAreNotMoved) {
+    {
+        ServerProcess server(arguments({"serve"}), folder_.file("log"));
+        ApiClient client(server.port());
+        ASSERT_EQ(client.sign_up("a@example.org").status, 201);
+        for (int i = 0; i < 2; ++i) upload(client);
+        server.stop();
+    }
+    std::string path;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_.file("data/files"))) {
+        if (entry.is_regular_file()) path = entry.path().string();
+    }
+    std::string rotten = content;
+    rotten[5] = static_cast<char>(rotten[5] ^ 1);
+    std::ofstream(path, std::ios::binary) << rotten;
+    const Ended moved = run_program(with_bucket({"files", "move", "--to", "s3"}));
+    EXPECT_EQ(moved.code, 1);
+    EXPECT_THAT(moved.out, HasSubstr("Moved 1 files"));
+    EXPECT_THAT(moved.err, HasSubstr("are not what was uploaded"));
+    EXPECT_THAT(moved.err, HasSubstr(path.substr(folder_.file("data/files").size() + 1)));
+    EXPECT_EQ(files_in_bucket(), 1U);
+    EXPECT_EQ(content_of(path), rotten) << "it is where it was";
+    std::ofstream(path, std::ios::binary) << content;
+    EXPECT_EQ(run_program(with_bucket({"files", "move", "--to", "s3"})).code, 0);
+    EXPECT_EQ(files_in_bucket(), 2U);
 }
 
 TEST_F(FilesInABucket, AreBackedUpRestoredAndErased) {

@@ -15,7 +15,7 @@ export const readAgain: Readonly<Record<Exclude<Type, 'signed_out' | 'resync'>, 
   note: ['/api/notes'],
   chat: ['/api/chats'],
   proposal: ['/api/proposals', '/api/chats'],
-  settings: ['/api/settings', '/api/profile'],
+  settings: ['/api/settings', '/api/profile', '/api/admin/model'],
 };
 
 /// All that the stream of changes tells of.

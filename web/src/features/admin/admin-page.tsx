@@ -12,8 +12,11 @@ import { Tabs } from '@/ui/tabs';
 import { messages } from './messages';
 import { Users } from './users';
 
-const Health = dynamic(() => import('./health').then((m) => m.Health), { ssr: false, loading: () => <Skeleton className="h-96 w-full rounded-lg" /> });
-const Ontology = dynamic(() => import('./ontology').then((m) => m.Ontology), { ssr: false, loading: () => <Skeleton className="h-96 w-full rounded-lg" /> });
+// Seldom wanted: fetched when they are.
+const loading = () => <Skeleton className="h-96 w-full rounded-lg" />;
+const Health = dynamic(() => import('./health').then((m) => m.Health), { ssr: false, loading });
+const Ontology = dynamic(() => import('./ontology').then((m) => m.Ontology), { ssr: false, loading });
+const ServerModel = dynamic(() => import('./server-model').then((m) => m.ServerModel), { ssr: false, loading });
 
 /// Only for administrators; the server refuses others anyway.
 export function AdminPage() {
@@ -34,6 +37,7 @@ export function AdminPage() {
           tabs={[
             { value: 'users', label: t('users'), content: <Users /> },
             { value: 'ontology', label: t('ontology'), content: <Ontology /> },
+            { value: 'model', label: t('model'), content: <ServerModel /> },
             { value: 'health', label: t('health'), content: <Health /> },
           ]}
         />

@@ -9,7 +9,7 @@ import { useMessages } from '@/i18n/messages';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { messages } from './messages';
-import { Notice } from './notice';
+import { Notice } from '@/ui/notice';
 
 const path = '/api/auth/ways';
 

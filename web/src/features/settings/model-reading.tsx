@@ -7,7 +7,7 @@ import { invalidate } from '@/api/invalidate';
 import { useMessages } from '@/i18n/messages';
 import { Checkbox } from '@/ui/checkbox';
 import { messages } from './messages';
-import { Notice } from './notice';
+import { Notice } from '@/ui/notice';
 
 /// Whether the model reads documents beside the rules.
 export function ModelReading({ now }: { now: Wire<'ModelSettings'> }) {

@@ -7,7 +7,7 @@ import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
 import { Cell, HeadCell, Row, Table } from '@/ui/table';
 import { messages } from './messages';
-import { Notice } from './notice';
+import { Notice } from '@/ui/notice';
 
 /// What language models took of this person: tokens by month, purpose and model.
 export function ModelUsage() {

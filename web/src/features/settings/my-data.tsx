@@ -12,7 +12,7 @@ import { useSaid } from '@/i18n/server-text';
 import { Button, buttonLook } from '@/ui/button';
 import { Progress } from '@/ui/progress';
 import { messages } from './messages';
-import { Notice } from './notice';
+import { Notice } from '@/ui/notice';
 
 /// Everything of the account as one file: started, followed, downloaded.
 export function MyData() {

@@ -13,7 +13,7 @@ import { Input, Select } from '@/ui/input';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { messages } from './messages';
-import { Notice } from './notice';
+import { Notice } from '@/ui/notice';
 
 const path = '/api/settings';
 

@@ -14,7 +14,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { useBase } from '@/ui/use-base';
 import { messages } from './messages';
-import { Notice } from './notice';
+import { Notice } from '@/ui/notice';
 import { toE164 } from './phone';
 
 const path = '/api/profile';

@@ -13,7 +13,7 @@ import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { messages } from './messages';
-import { Notice } from './notice';
+import { Notice } from '@/ui/notice';
 import { browserName } from './user-agent';
 
 const path = '/api/auth/sessions';

@@ -16,7 +16,7 @@ import { Input, Select } from '@/ui/input';
 import { Secret } from '@/ui/secret';
 import { AgentSetUp } from './agent-set-up';
 import { messages } from './messages';
-import { Notice } from './notice';
+import { Notice } from '@/ui/notice';
 
 const path = '/api/auth/access-tokens';
 type Scope = Wire<'AccessTokenScope'>;

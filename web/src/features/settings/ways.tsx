@@ -13,7 +13,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { Address } from './address';
 import { messages } from './messages';
-import { Notice } from './notice';
+import { Notice } from '@/ui/notice';
 
 const path = '/api/auth/ways';
 

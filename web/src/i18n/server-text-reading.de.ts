@@ -31,6 +31,9 @@ export const sentences: Sentences = [
   // Why words count as evidence
   ['“{text}|” goes with {skill}.', '„{text}“ geht mit {skill} einher.'],
   ['It belongs to the work of {occupation}.', 'Das gehört zur Arbeit im Beruf {occupation}.'],
+  ['The résumé is written in it.', 'Der Lebenslauf ist darin geschrieben.'],
+  ['The résumé is written in English.', 'Der Lebenslauf ist auf Englisch geschrieben.'],
+  ['{skill}| is software.', '{skill} ist Software.'],
   ['In meaning this is close to “{name}”.', 'Dem Sinn nach ist das nahe an „{name}“.'],
   ['In meaning this is “{name}”.', 'Dem Sinn nach ist das „{name}“.'],
   ['A language model reads this in the words.', 'Ein Sprachmodell liest das aus den Worten.'],

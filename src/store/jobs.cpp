@@ -221,11 +221,9 @@ Result<std::vector<SavedJobProfile>> list_saved_job_profiles(sql::Connection& c,
                                                              const std::vector<std::string>& stages,
                                                              std::size_t limit) {
     Query q(
-        "select s.job_id, j.title, j.company, j.profile from saved_jobs s join jobs j on j.id = s.job_id "
-        "where ");
+        "select s.job_id, j.title, j.company, j.profile from saved_jobs s join jobs j on j.id = s.job_id and "
+        "(j.owner_id = s.user_id or j.published) where ");
     q.where("s.user_id = ?", owner);
-    q.where(" and (j.owner_id = ?", owner);
-    q.where(" or j.published = ?)", true);
     const char* join = " and (s.stage = ?";
     for (const std::string& stage : stages) {
         q.where(join, stage);

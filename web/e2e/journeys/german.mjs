@@ -168,7 +168,7 @@ journey('in German: coming in, what is refused, settings, offline and the admini
   await isGerman('being offline');
   await context.setOffline(false);
   await page.goto('/report?id=00000000-0000-0000-0000-000000000000');
-  await page.getByText('Diesen Abgleich gibt es nicht').waitFor();
+  await page.getByRole('heading', { name: 'Hier ist kein Abgleich' }).waitFor();
   await isGerman('a report that is not there');
 
   await api('POST', '/api/auth/login', makeAdmin(server));

@@ -151,5 +151,28 @@ TEST(FalseReadings, AnEnglishResumeShowsEnglishAndSoftwareShowsComputers) {
     EXPECT_EQ(find_requirement(german, "English")->support, career::Support::none);
 }
 
+TEST(FalseReadings, AnAssociateByTitleHasNoDegree) {
+    const auto report = gap_between(
+        "Experience\nSales Associate, Mill Ltd, 2019 to now\n• Served customers at the "
+        "till.\n\nCertificates\n"
+        "Databricks Data Engineer Associate, 2023\n",
+        "Clerk\n\nRequirements\n• Customer service\n");
+    const auto& catalog = shipped_engine().catalog();
+    EXPECT_TRUE(std::ranges::none_of(report.beyond, [&](const career::HeldSkill& h) {
+        return catalog.id(h.skill) == "hw:associate-degree";
+    }));
+}
+
+TEST(FalseReadings, AGatekeeperIsNoFarmSoftware) {
+    const auto claims = [](const char* resume) {
+        const auto report = gap_between(resume, "Clerk\n\nRequirements\n• Customer service\n");
+        const auto& catalog = shipped_engine().catalog();
+        return std::ranges::any_of(report.beyond, [&](const career::HeldSkill& h) {
+            return catalog.id(h.skill) == "hw:farm-management-software";
+        });
+    };
+    EXPECT_FALSE(claims("Executive Assistant, Foo, 2018 to now\n• Gatekeeper to the board.\n"));
+}
+
 }  // namespace
 }  // namespace headway::test

@@ -174,5 +174,12 @@ TEST(FalseReadings, AGatekeeperIsNoFarmSoftware) {
                       "hw:farm-management-software"));
 }
 
+TEST(FalseReadings, TrainingPlansOfAPersonalTrainerAreNoStaffDevelopment) {
+    EXPECT_FALSE(shows("Personal Trainer, Gym, 2018 to now\n• Wrote training plans for clients.\n",
+                       "hw:learning-development"));
+    EXPECT_TRUE(shows("HR Adviser, Mill Ltd, 2018 to now\n• Wrote staff training plans.\n",
+                      "hw:learning-development"));
+}
+
 }  // namespace
 }  // namespace headway::test

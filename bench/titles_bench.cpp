@@ -38,7 +38,8 @@ career::TitleLookup make_lookup(std::span<const TitleExample> train) {
     for (const TitleExample& e : train) {
         if (e.name) names.emplace(e.occupation, e.title);
         (*known)[text::normal_name(e.title)].push_back(
-            {e.occupation, e.name, e.reported, false, career::name_likeness(e.title, names[e.occupation])});
+            {e.occupation, e.name, e.reported, false,
+             career::name_likeness(career::telling_words(e.title), names[e.occupation])});
     }
     return [known](std::string_view title) {
         const auto found = known->find(text::normal_name(title));

@@ -25,7 +25,7 @@ bool starts_statement(const text::Token& word) {
 /// Whether what stands between a token and the next one parts two clauses.
 bool parts_clauses(const Reading& r, std::uint32_t token) {
     const std::string_view gap = r.between(token);
-    if (gap == " ") return false;  // nearly always
+    if (gap.size() == 1 && gap[0] == ' ') return false;  // nearly always
     if (gap.find(';') != std::string_view::npos) return true;
     if (gap.find(" – ") != std::string_view::npos || gap.find(" — ") != std::string_view::npos ||
         gap.find(" - ") != std::string_view::npos) {

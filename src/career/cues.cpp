@@ -27,15 +27,32 @@ struct CueIndex {
     }
 };
 
+const CueIndex& cue_index() {
+    static const CueIndex index;
+    return index;
+}
+
 }  // namespace
 
-std::vector<CueMatch> find_cues(std::span<const text::Token> tokens) {
-    static const CueIndex index;
-    std::vector<CueMatch> out;
-    for (const auto& m : text::match_longest(index.builder.index(), tokens)) {
-        out.push_back({index.cues[m.phrase], m.first, m.length});
+CueFinder::CueFinder(std::span<const text::Token> tokens) : tokens_(tokens) {
+    text::look_up(cue_index().builder.index(), tokens_, words_);
+}
+
+void CueFinder::find(std::uint32_t first, std::uint32_t end, std::vector<CueMatch>& out) {
+    const CueIndex& known = cue_index();
+    const text::PhraseIndex index = known.builder.index();
+    const std::span<const text::Token> tokens = tokens_.first(end);
+    for (std::uint32_t t = first; t < end;) {
+        here_.clear();
+        if (words_[t] != 0) text::match_at(index, tokens, words_, t, here_);
+        if (here_.empty()) {
+            ++t;
+            continue;
+        }
+        const text::PhraseMatch& longest = here_.back();
+        out.push_back({known.cues[longest.phrase], longest.first, longest.length});
+        t += longest.length;
     }
-    return out;
 }
 
 }  // namespace headway::career

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "text/phrases.hpp"
 #include "text/tokens.hpp"
 
 namespace headway::career {
@@ -50,7 +51,19 @@ struct CueMatch {
     std::uint32_t length = 0;
 };
 
-/// All cues of a text, longest first at each place, without overlaps, in order.
-[[nodiscard]] std::vector<CueMatch> find_cues(std::span<const text::Token> tokens);
+/// Finds the cues of one text, sentence by sentence. `tokens` must outlive it.
+class CueFinder {
+  public:
+    explicit CueFinder(std::span<const text::Token> tokens);
+
+    /// Adds the cues among tokens [first, end) to `out`, longest first at each place, without overlaps, in
+    /// order.
+    void find(std::uint32_t first, std::uint32_t end, std::vector<CueMatch>& out);
+
+  private:
+    std::span<const text::Token> tokens_;
+    std::vector<std::uint32_t> words_;  ///< one a token, see text::look_up
+    std::vector<text::PhraseMatch> here_;
+};
 
 }  // namespace headway::career

@@ -43,7 +43,10 @@ std::optional<OccupationMatch> of_a_family(std::span<const OccupationMatch> foun
 }
 
 bool unrated(OccupationId o, const ontology::Catalog& catalog) {
-    return std::ranges::none_of(catalog.ratings(o), [](const auto& r) { return r.importance || r.level; });
+    const ontology::Pack& pack = catalog.pack_of_occupation(o);
+    const ontology::Range r = catalog.occupation(o).ratings;
+    return std::ranges::all_of(pack.ratings().subspan(r.begin, r.end - r.begin),
+                               [](const auto& row) { return row.suppress() || row.not_relevant(); });
 }
 
 /// What a reader must know of the occupation that was used, or that none was.

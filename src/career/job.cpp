@@ -26,25 +26,16 @@ Level needed_level(const Job& job, const Mention& m, Need need, double seniority
                    const ontology::Catalog& catalog) {
     const ontology::Kind kind = catalog.kind(m.skill);
     if (kind == ontology::Kind::certificate || kind == ontology::Kind::degree) {
-        return {credential_level, credential_level, credential_level, {"One has it or not."}};
+        return level_between(credential_level, credential_level, credential_level, "One has it or not.");
     }
     const StatedLevel stated = stated_level(job.reading, m, job.years);
-    if (stated.years && *stated.years > 0) {
-        const double v = level_of_years(*stated.years);
-        return {
-            v,
-            v - 0.75,
-            std::min(v + 0.75, 7.0),
-            {"The ad says “" + std::string(job.reading.slice(stated.years_begin, stated.years_end)) + "”."}};
-    }
-    if (stated.wording) {
-        const double v = *stated.wording;
-        return {v,
-                v - 0.75,
-                std::min(v + 0.75, 7.0),
-                {"The ad says “" + std::string(job.reading.slice(stated.wording_begin, stated.wording_end)) +
-                 "”."}};
-    }
+    const auto said = [&](double v, std::uint32_t begin, std::uint32_t end) {
+        return level_between(v - 0.75, v, std::min(v + 0.75, 7.0),
+                             "The ad says “" + std::string(job.reading.slice(begin, end)) + "”.");
+    };
+    if (stated.years && *stated.years > 0)
+        return said(level_of_years(*stated.years), stated.years_begin, stated.years_end);
+    if (stated.wording) return said(*stated.wording, stated.wording_begin, stated.wording_end);
     Level level = level_without_words(need, "The ad names no level; asked for without one.");
     if (seniority != 0 && kind != ontology::Kind::human_language && kind != ontology::Kind::soft) {
         level.value += seniority;
@@ -143,13 +134,14 @@ Requirement make_requirement(const Job& job, std::span<const Mention> mentions, 
     out.open = group.open;
     out.need = Need::nice;
     bool first = true;
+    out.evidence.reserve(group.mentions.size());
     for (std::uint32_t i : group.mentions) {
         const Mention& m = mentions[i];
         const Asking& asking = job.asking[m.sentence];
         const Need need = need_of(job.reading, m, asking.need);
-        const Level level = needed_level(job, m, need, seniority, catalog);
+        Level level = needed_level(job, m, need, seniority, catalog);
         if (need == Need::must) out.need = Need::must;
-        if (first || level.high - level.low < out.needed.high - out.needed.low) out.needed = level;
+        if (first || level.high - level.low < out.needed.high - out.needed.low) out.needed = std::move(level);
         out.certainty = first ? m.confidence : std::max<double>(out.certainty, m.confidence);
         out.place = asking.place;
         // A title says what the job is; only products, credentials and languages in it are asked for as such.
@@ -232,7 +224,7 @@ std::string find_title(const Reading& r) {
 
 Level level_without_words(Need need, std::string because) {
     const double v = need == Need::must ? asked_level : nice_level;
-    return {v, v - 1, v + 1, {std::move(because)}};
+    return level_between(v - 1, v, v + 1, std::move(because));
 }
 
 Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& catalog,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "career/wording.hpp"
 #include "text/utf8.hpp"
@@ -78,14 +79,19 @@ std::string years_text(double years) {
     return n + (n == "1" ? " year" : " years");
 }
 
-Level clamped(Level level) {
+void clamp(Level& level) {
     level.value = std::clamp(level.value, 0.5, 7.0);
     level.low = std::clamp(level.low, 0.0, level.value);
     level.high = std::clamp(level.high, level.value, 7.0);
-    return level;
 }
 
 }  // namespace
+
+Level level_between(double low, double value, double high, std::string because) {
+    Level out{value, low, high, {}};
+    out.reasons.push_back(std::move(because));
+    return out;
+}
 
 std::string_view level_label(double value) {
     if (value <= 0) return "none";
@@ -97,8 +103,8 @@ std::string_view level_label(double value) {
 
 Level unknown_level(ontology::Kind kind, std::string because) {
     if (is_credential(kind))
-        return {credential_level, credential_level, credential_level, {std::move(because)}};
-    return {2.85, 1.25, 4.5, {std::move(because)}};
+        return level_between(credential_level, credential_level, credential_level, std::move(because));
+    return level_between(1.25, 2.85, 4.5, std::move(because));
 }
 
 double level_of_years(double years) {
@@ -130,7 +136,7 @@ Level held_level(const Reading& reading, std::span<const Mention> mentions,
         out.high = out.value + 1.0;
         out.reasons.push_back("About " + years_text(p.months / 12) + " in dated roles that show it.");
     } else if (p.in_work) {
-        out = {3.1, 1.75, 4.5, {"Used at work or in a project; no time is given."}};
+        out = level_between(1.75, 3.1, 4.5, "Used at work or in a project; no time is given.");
     } else {
         out = unknown_level(kind, "Listed, without time or context.");
     }
@@ -147,7 +153,8 @@ Level held_level(const Reading& reading, std::span<const Mention> mentions,
         out.value -= idle > 120 ? 0.9 : 0.4;
         out.reasons.push_back("Last shown " + years_text(idle / 12.0) + " ago.");
     }
-    return clamped(out);
+    clamp(out);
+    return out;
 }
 
 StatedLevel stated_level(const Reading& r, const Mention& m, std::span<const StatedYears> years) {

@@ -21,6 +21,9 @@ struct Level {
     std::vector<std::string> reasons;
 };
 
+/// A level for one reason.
+[[nodiscard]] Level level_between(double low, double value, double high, std::string because);
+
 /// none 0, basic ≤ 2, working ≤ 3.5, proficient ≤ 5, advanced above.
 [[nodiscard]] std::string_view level_label(double value);
 

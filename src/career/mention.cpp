@@ -187,8 +187,7 @@ class Finder {
     static bool lower(char c) { return c >= 'a' && c <= 'z'; }
 
     /// "Liaise with estate agents", "walk crops with the agronomist": the name of somebody else's work.
-    [[nodiscard]] bool somebody_else(const text::PhraseMatch& m, SkillId skill) const {
-        const ontology::Kind kind = catalog_.kind(skill);
+    [[nodiscard]] bool somebody_else(const text::PhraseMatch& m, ontology::Kind kind) const {
         if (kind != ontology::Kind::knowledge && kind != ontology::Kind::skill) return false;
         // In an ad only several of them: one may be what the post is about.
         const text::Token& last = r_.tokens[m.first + m.length - 1];
@@ -246,9 +245,10 @@ class Finder {
             if (e.role > PhraseRole::derived) continue;
             // Of several words the plural is the same name: "RF scanners", "warehouse management systems".
             if (e.strict != 0 && e.exact != exact && p.match.length == 1) continue;
-            if (another_word(p, e) || somebody_else(p.match, e.skill) || under_somebody(p.match)) continue;
+            const ontology::Kind kind = catalog_.kind(e.skill);
+            if (another_word(p, e) || somebody_else(p.match, kind) || under_somebody(p.match)) continue;
             float confidence = around.confidence(p.match, e);
-            if (catalog_.kind(e.skill) == ontology::Kind::human_language) {
+            if (kind == ontology::Kind::human_language) {
                 confidence = speaks_language(r_, p.match) ? 0.95F : 0.0F;
             }
             if (confidence < 0.5F) continue;

@@ -35,15 +35,24 @@ bool is_onet(OccupationId o, const ontology::Catalog& catalog) {
     return catalog.pack_of_occupation(o).name() == "onet";
 }
 
-bool is_reported(std::string_view title, OccupationId o, const ontology::Catalog& catalog) {
+/// Whether the normal name of `title` is `wanted`.
+bool names_it(std::string_view title, std::string_view wanted) {
+    // Nearly always the first letters tell: an ASCII letter of a name is its own normal form.
+    if (title.empty() || wanted.empty()) return false;
+    const char first = title[0];
+    const bool small = first >= 'a' && first <= 'z';
+    const bool large = first >= 'A' && first <= 'Z';
+    if ((small || large) && (large ? first + ('a' - 'A') : first) != wanted[0]) return false;
+    return text::normal_name(title) == wanted;
+}
+
+bool is_reported(std::string_view wanted, OccupationId o, const ontology::Catalog& catalog) {
     const ontology::Pack& pack = catalog.pack_of_occupation(o);
     const ontology::Range r = catalog.occupation(o).titles;
-    const std::string wanted = text::normal_name(title);
     const auto titles = pack.titles().subspan(r.begin, r.end - r.begin);
     return std::any_of(titles.begin(), titles.end(), [&](const ontology::TitleRow& t) {
-        return pack.text(t.sources).find("reported") != std::string_view::npos &&
-               (text::normal_name(pack.text(t.text)) == wanted ||
-                text::normal_name(pack.text(t.short_text)) == wanted);
+        return (names_it(pack.text(t.text), wanted) || names_it(pack.text(t.short_text), wanted)) &&
+               pack.text(t.sources).find("reported") != std::string_view::npos;
     });
 }
 
@@ -78,11 +87,14 @@ class Listings {
     std::vector<KnownTitle> operator()(std::string_view title) const {
         std::vector<KnownTitle> out;
         const auto found = listing(title, catalog_.lexicon());
+        if (found.empty()) return out;
+        const std::string wanted = text::normal_name(title);
+        const std::vector<std::string> words = telling_words(title);
         for (OccupationId o : found) {
             if (!is_onet(o, catalog_) || row_of_[o] == none) continue;
-            const bool name = text::normal_name(catalog_.occupation_name(o)) == text::normal_name(title);
-            out.push_back({row_of_[o], name, is_reported(title, o, catalog_), false,
-                           name_likeness(title, catalog_.occupation_name(o))});
+            const std::string_view theirs = catalog_.occupation_name(o);
+            out.push_back({row_of_[o], names_it(theirs, wanted), is_reported(wanted, o, catalog_), false,
+                           name_likeness(words, theirs)});
         }
         if (!out.empty()) return out;
         for (OccupationId o : found.first(std::min<std::size_t>(found.size(), 3))) {

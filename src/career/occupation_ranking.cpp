@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include "text/tokens.hpp"
 
@@ -28,6 +29,7 @@ constexpr float duties_weight = 1.5F;
 constexpr double most_if_no_word_known = 0.15;  ///< Only pieces of its words speak for the answer.
 constexpr std::size_t longest_title = 400;      ///< Bytes; the rest is not read.
 constexpr std::size_t most_duty_words = 400;
+constexpr std::size_t shortest_duty = 4;  ///< Bytes of a word.
 
 /// Words that hundreds of names share tell nothing of likeness.
 constexpr auto frequent_trades =
@@ -93,15 +95,17 @@ bool add_listed(std::string_view title, const std::vector<TitleWord>& words, con
 /// The words of the duties as evidence: their weights, divided by the root of their
 /// number so that long ads do not drown the title.
 void add_duties(const Duties& duties, const TitleModelView& model, std::vector<float>& scores) {
-    std::vector<text::Token> words = duties.words;
-    std::erase_if(words,
-                  [](const text::Token& t) { return t.in_link || t.digit_first || t.end - t.begin < 4; });
-    std::ranges::sort(words, {}, &text::Token::key);
-    words.erase(std::ranges::unique(words, {}, &text::Token::key).begin(), words.end());
+    std::vector<std::pair<std::uint64_t, std::string_view>> words;  // by what they are, and as written
+    for (const text::Token& t : duties.words) {
+        const std::string_view written = duties.text.substr(t.begin, t.end - t.begin);
+        if (!t.in_link && !t.digit_first && written.size() >= shortest_duty)
+            words.emplace_back(t.key, written);
+    }
+    std::ranges::sort(words, {}, [](const auto& w) { return w.first; });
+    words.erase(std::ranges::unique(words, {}, [](const auto& w) { return w.first; }).begin(), words.end());
     std::vector<ontology::TitleFeature> features;
-    for (const text::Token& t : words) {
-        const auto id =
-            ontology::word_feature(text::normal_form(duties.text.substr(t.begin, t.end - t.begin)));
+    for (const auto& [key, written] : words) {
+        const auto id = ontology::word_feature(text::normal_form(written));
         if (model.knows(id)) features.push_back({id, 1});
     }
     std::sort(features.begin(), features.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
@@ -139,20 +143,20 @@ std::vector<RankedOccupation> best_of(const std::vector<float>& scores, std::siz
 
 }  // namespace
 
-float name_likeness(std::string_view title, std::string_view name) {
-    const auto telling = [](std::string_view of) {
-        std::vector<std::string> out;
-        for (TitleWord& w : ontology::read_title(of)) {
-            const bool counts = w.part == TitlePart::work || w.part == TitlePart::tail;
-            const bool frequent =
-                std::find(frequent_trades.begin(), frequent_trades.end(), w.text) != frequent_trades.end();
-            if (counts && !frequent) out.push_back(std::move(w.text));
-        }
-        return out;
-    };
-    const auto words = telling(title);
-    const auto names = telling(name);
+std::vector<std::string> telling_words(std::string_view title) {
+    std::vector<std::string> out;
+    for (TitleWord& w : ontology::read_title(title)) {
+        const bool counts = w.part == TitlePart::work || w.part == TitlePart::tail;
+        const bool frequent =
+            std::find(frequent_trades.begin(), frequent_trades.end(), w.text) != frequent_trades.end();
+        if (counts && !frequent) out.push_back(std::move(w.text));
+    }
+    return out;
+}
+
+float name_likeness(const std::vector<std::string>& words, std::string_view name) {
     if (words.empty()) return 0;
+    const auto names = telling_words(name);
     const auto shared = std::count_if(words.begin(), words.end(), [&](const std::string& w) {
         return std::find(names.begin(), names.end(), w) != names.end();
     });

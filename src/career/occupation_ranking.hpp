@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,12 +19,15 @@ struct KnownTitle {
     bool name = false;             ///< The occupation's own name.
     bool reported = false;         ///< Given as a title by people who do the work.
     bool bridged = false;          ///< Listed by another framework whose occupation was matched to this one.
-    float likeness = 0;            ///< name_likeness() of the title and the occupation's name
+    float likeness = 0;            ///< name_likeness() of the title's words and the occupation's name
 };
+
+/// The words of a title that tell what is done: no noise, no seniority, no trade that hundreds share.
+[[nodiscard]] std::vector<std::string> telling_words(std::string_view title);
 
 /// The share of a title's telling words that stand in an occupation's name, 0–1. Tells the Software
 /// Developers from the Photographic Process Workers, who both list "Developer".
-[[nodiscard]] float name_likeness(std::string_view title, std::string_view name);
+[[nodiscard]] float name_likeness(const std::vector<std::string>& words, std::string_view name);
 
 /// Everything listed under a text whose normal name is this one; empty when nothing is.
 using TitleLookup = std::function<std::vector<KnownTitle>(std::string_view text)>;

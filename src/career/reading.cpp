@@ -20,6 +20,8 @@ Reading read_text(std::string_view s, DocumentKind kind) {
     text::tokenize(s, r.tokens);
     r.lines = text::split_lines(s);
     if (kind == DocumentKind::job) r.lines = cut_at_headings(s, r.lines, r.tokens);
+    r.line_sections.reserve(r.lines.size());
+    r.line_headings.reserve(r.lines.size());
     for (const SectionedLine& line : find_sections(s, r.lines, r.tokens, kind)) {
         r.line_sections.push_back(line.section);
         r.line_headings.push_back(line.heading);
@@ -44,13 +46,12 @@ Reading read_text(std::string_view s, DocumentKind kind) {
             r.first_token[r.sentence_of[t]] = static_cast<std::uint32_t>(t);
     }
     // A turn of phrase never runs from one sentence into the next: "2019 to now", "Learning and development".
+    CueFinder cues(r.tokens);
+    r.first_cue.reserve(r.sentences.size() + 1);
     for (std::uint32_t i = 0; i < r.sentences.size(); ++i) {
         r.first_cue.push_back(static_cast<std::uint32_t>(r.cues.size()));
         const auto [first, end] = r.tokens_of(i);
-        for (CueMatch cue : find_cues(std::span(r.tokens).subspan(first, end - first))) {
-            cue.first += first;
-            r.cues.push_back(cue);
-        }
+        cues.find(first, end, r.cues);
     }
     r.first_cue.push_back(static_cast<std::uint32_t>(r.cues.size()));
     r.clause_begins = find_clauses(r);

@@ -22,6 +22,7 @@ HeldSkill make_held(const Resume& resume, std::span<const Mention> mentions,
     out.level = held_level(resume.reading, mentions, resume.years, resume.roles, resume.today,
                            catalog.kind(out.skill));
     out.confidence = 0;
+    out.evidence.reserve(std::min(mentions.size(), most_evidence));
     for (const Mention& m : mentions) {
         out.confidence = std::max<double>(out.confidence, m.confidence);
         if (out.evidence.size() < most_evidence) {

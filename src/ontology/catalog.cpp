@@ -51,8 +51,9 @@ void Catalog::bind_title_model() {
 }
 
 std::size_t Catalog::pack_index(const std::vector<std::uint32_t>& bases, std::uint32_t number) {
+    const std::uint32_t* const first = bases.data() + 1;
     std::size_t i = 0;
-    while (number >= bases[i + 1]) ++i;
+    while (number >= first[i]) ++i;
     return i;
 }
 

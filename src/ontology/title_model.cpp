@@ -2,7 +2,9 @@
 #include "ontology/title_model.hpp"
 
 #include <algorithm>
+#include <functional>
 
+#include "base/hash_search.hpp"
 #include "text/fuzzy.hpp"
 
 namespace headway::ontology {
@@ -16,9 +18,8 @@ constexpr std::uint32_t model_version = 1;
 void TitleModelView::score(std::span<const TitleFeature> features_of_title, std::vector<float>& out) const {
     out.assign(bias.begin(), bias.end());
     for (const TitleFeature& f : features_of_title) {
-        const auto at = std::lower_bound(features.begin(), features.end(), f.id);
-        if (at == features.end() || *at != f.id) continue;
-        const auto i = static_cast<std::size_t>(at - features.begin());
+        const std::size_t i = lower_bound_of_hash(features, f.id, std::identity());
+        if (i == features.size() || features[i] != f.id) continue;
         const float value = f.value * scale[0];
         const auto first = starts[i];
         const auto theirs = occupations.subspan(first, starts[i + 1] - first);
@@ -28,7 +29,8 @@ void TitleModelView::score(std::span<const TitleFeature> features_of_title, std:
 }
 
 bool TitleModelView::knows(std::uint32_t feature) const {
-    return std::binary_search(features.begin(), features.end(), feature);
+    const std::size_t i = lower_bound_of_hash(features, feature, std::identity());
+    return i < features.size() && features[i] == feature;
 }
 
 std::optional<std::string_view> TitleModelView::nearest_word(std::string_view word) const {

@@ -139,11 +139,12 @@ void write_out(std::vector<TitleWord>& words) {
     words = std::move(out);
 }
 
+/// The lower half of the hash64 of "KINDA B".
 std::uint32_t feature_id(std::string_view kind, std::string_view a, std::string_view b = {}) {
-    std::string s(kind);
-    s.append(a).push_back(' ');
-    s.append(b);
-    return static_cast<std::uint32_t>(hash64(s));
+    std::uint64_t h = hash64_seed;
+    for (const std::string_view part : {kind, a, std::string_view(" "), b})
+        for (const char c : part) h = hash64_add(h, c);
+    return static_cast<std::uint32_t>(hash64_end(h));
 }
 
 std::string join(const std::vector<TitleWord>& words, auto&& keep) {

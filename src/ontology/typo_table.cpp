@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/hash.hpp"
+#include "base/hash_search.hpp"
 #include "text/fuzzy.hpp"
 
 namespace headway::ontology {
@@ -53,13 +54,13 @@ std::optional<std::uint32_t> TypoTable::find(std::string_view word) const {
     std::optional<std::uint32_t> found;
     bool several = false;
     for_each_form(word, [&](std::uint64_t form) {
-        auto row = std::lower_bound(rows_.begin(), rows_.end(), form,
-                                    [](const Row& r, std::uint64_t f) { return r.form < f; });
-        for (; row != rows_.end() && row->form == form; ++row) {
-            const std::string_view name(names_.data() + row->name, row->length);
+        std::size_t i = lower_bound_of_hash(rows_, form, [](const Row& r) { return r.form; });
+        for (; i < rows_.size() && rows_[i].form == form; ++i) {
+            const Row& row = rows_[i];
+            const std::string_view name(names_.data() + row.name, row.length);
             if (name[0] != word[0] || distance.to(name, 1) != 1) continue;
-            several |= found && *found != row->phrase;
-            found = row->phrase;
+            several |= found && *found != row.phrase;
+            found = row.phrase;
         }
     });
     return several ? std::nullopt : found;

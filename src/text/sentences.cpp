@@ -27,7 +27,8 @@ constexpr std::uint32_t longest_sentence = 1200;  // bytes
 
 /// Length of a bullet sign with its following space at the start of `s`, 0 when there is none.
 std::uint32_t bullet_length(std::string_view s) {
-    if (lower(s[0]) || upper(s[0])) return 0;  // nearly always
+    const bool ascii = static_cast<unsigned char>(s[0]) < 0x80;
+    if (ascii && !digit(s[0]) && s[0] != '-' && s[0] != '*' && s[0] != '+') return 0;  // nearly always
     constexpr std::array<std::string_view, 18> signs = {"•", "◦", "▪", "■", "●", "○", "‣", "⁃", "–",
                                                         "—", "·", "✓", "✔", "➢", "»", "-", "*", "+"};
     for (std::string_view sign : signs) {

@@ -11,6 +11,7 @@ namespace headway::text {
 namespace {
 
 constexpr std::size_t longest_key = 256;
+constexpr std::size_t shortest_plural = 4;
 
 enum Class : unsigned char { other = 0, lower = 1, upper = 2, digit = 4, high = 8 };
 
@@ -26,6 +27,9 @@ constexpr auto classes = make_classes();
 
 unsigned char class_of(char c) {
     return classes[static_cast<unsigned char>(c)];
+}
+char lowered(char c) {
+    return class_of(c) == upper ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 bool is_word(char c) {
     return (class_of(c) & (lower | upper | digit)) != 0;
@@ -72,14 +76,16 @@ std::string_view without_possessive(std::string_view folded) {
     return folded;
 }
 
-/// What a word is made of, as far as its hashes depend on it.
+/// What a word is made of, and its hash64 while that can be made letter by letter.
 struct Letters {
     bool ascii = true;
     bool capitals = false;
     bool apostrophe = false;
+    std::uint64_t hash = hash64_seed;  ///< Of the lower-case word, where it is ASCII without apostrophe.
 };
 
-void fill_hashes(std::string_view word, Token& t, Letters letters) {
+/// The hashes of a word that has to be folded first, or that may be a plural.
+void fill_hashes_of_folded(std::string_view word, Token& t, const Letters& letters) {
     if (word.size() > longest_key) word = word.substr(0, longest_key);
     std::array<char, longest_key> stack;
     std::string_view folded = word;
@@ -88,10 +94,7 @@ void fill_hashes(std::string_view word, Token& t, Letters letters) {
         heap = fold(make_valid(word));
         folded = heap;
     } else if (letters.capitals) {
-        for (std::size_t i = 0; i < word.size(); ++i) {
-            const char c = word[i];
-            stack[i] = class_of(c) == upper ? static_cast<char>(c + 32) : c;
-        }
+        for (std::size_t i = 0; i < word.size(); ++i) stack[i] = lowered(word[i]);
         folded = {stack.data(), word.size()};
     }
     if (letters.apostrophe || !letters.ascii) folded = without_possessive(folded);
@@ -101,38 +104,51 @@ void fill_hashes(std::string_view word, Token& t, Letters letters) {
     t.key = single.size() == folded.size() ? t.exact : hash64(single);
 }
 
+void fill_hashes(std::string_view word, Token& t, const Letters& letters) {
+    const bool plain = letters.ascii && !letters.apostrophe && word.size() <= longest_key;
+    if (!plain || (lowered(word.back()) == 's' && word.size() >= shortest_plural)) {
+        fill_hashes_of_folded(word, t, letters);
+    } else {
+        t.key = t.exact = hash64_end(letters.hash);
+    }
+}
+
 /// Reads one word starting at `i` (a word character, '.' before a letter, or '&'); returns its end.
 std::size_t word_end(std::string_view s, std::size_t i, Token& t, Letters& letters) {
     const std::size_t begin = i;
     bool has_lower = false;
     bool has_upper = false;
-    bool letters_only_digits = true;
-    if (s[i] == '.') ++i;
+    bool only_digits = true;
+    std::uint64_t hash = letters.hash;
+    if (s[i] == '.') hash = hash64_add(hash, s[i++]);
     t.upper_first = class_of(s[i]) == upper;
     t.digit_first = class_of(s[i]) == digit;
     while (i < s.size()) {
-        const auto* run = s.data() + i;
-        const auto* run_end =
-            std::find_if(run, s.data() + s.size(), [](char x) { return class_of(x) != lower; });
-        if (run_end != run) {
+        const char* const run = s.data() + i;
+        const char* const end = s.data() + s.size();
+        const char* at = run;
+        for (; at != end && class_of(*at) == lower; ++at) hash = hash64_add(hash, *at);
+        if (at != run) {
             has_lower = true;
-            letters_only_digits = false;
-            i += static_cast<std::size_t>(run_end - run);
-            if (i == s.size()) break;
+            only_digits = false;
+            i += static_cast<std::size_t>(at - run);
+            if (at == end) break;
         }
-        const unsigned char c = class_of(s[i]);
-        if (c == upper || c == digit) {
-            has_upper |= c == upper;
-            letters_only_digits &= c == digit;
+        const char c = *at;
+        const unsigned char kind = class_of(c);
+        if (kind == upper || kind == digit) {
+            has_upper |= kind == upper;
+            only_digits &= kind == digit;
+            hash = hash64_add(hash, lowered(c));
             ++i;
             continue;
         }
-        if (c == high) {
+        if (kind == high) {
             const std::uint32_t n = word_length(s, i);
             if (n != 0) {
                 letters.ascii = false;
                 has_lower = true;
-                letters_only_digits = false;
+                only_digits = false;
                 i += n;
                 continue;
             }
@@ -144,27 +160,31 @@ std::size_t word_end(std::string_view s, std::size_t i, Token& t, Letters& lette
             }
             break;
         }
-        if (s[i] == '\'' && i + 1 < s.size() && is_word(s[i + 1]) && !letters_only_digits) {
+        if (c == '\'' && i + 1 < s.size() && is_word(s[i + 1]) && !only_digits) {
             letters.apostrophe = true;
             ++i;
             continue;
         }
-        if (s[i] == '.' && letters_only_digits && i + 1 < s.size() && class_of(s[i + 1]) == digit) {
+        if (c == '.' && only_digits && i + 1 < s.size() && class_of(s[i + 1]) == digit) {
+            hash = hash64_add(hash, c);
             ++i;
             continue;
         }
         break;
     }
     // "C++", "A+", "C#", "F#": signs that end a word of letters and are not followed by another letter.
-    if (!letters_only_digits && i < s.size() && (s[i] == '+' || s[i] == '#')) {
+    if (!only_digits && i < s.size() && (s[i] == '+' || s[i] == '#')) {
         std::size_t j = i + 1;
         if (s[i] == '+' && j < s.size() && s[j] == '+') ++j;
         const bool sharp_ok = s[i] == '+' || i - begin <= 2;
         const bool ends = j >= s.size() || (class_of(s[j]) & (lower | upper)) == 0;
-        if (sharp_ok && ends && (j >= s.size() || s[j] != s[i])) i = j;
+        if (sharp_ok && ends && (j >= s.size() || s[j] != s[i])) {
+            for (; i < j; ++i) hash = hash64_add(hash, s[i]);
+        }
     }
     t.upper_all = has_upper && !has_lower;
     letters.capitals = has_upper;
+    letters.hash = hash;
     return i;
 }
 
@@ -172,7 +192,7 @@ std::size_t word_end(std::string_view s, std::size_t i, Token& t, Letters& lette
 
 std::string_view without_plural(std::string_view word, std::string& buffer) {
     const std::size_t n = word.size();
-    if (n < 4 || word[n - 1] != 's') return word;
+    if (n < shortest_plural || word[n - 1] != 's') return word;
     const char before = word[n - 2];
     if (before == 's' || before == 'u' || before == 'i' || before == '\'') return word;
     if (word.ends_with("ies") && n > 4) {
@@ -191,30 +211,36 @@ void tokenize(std::string_view s, std::vector<Token>& out) {
     out.reserve(s.size() / 6);
     bool line_start = true;
     bool after_stop = true;
-    std::size_t chunk_begin = std::string_view::npos;
+    constexpr std::size_t outside = std::string_view::npos;
+    std::size_t chunk_begin = outside;  // of the bytes between two spaces
     std::size_t chunk_first_token = 0;
-    const auto close_chunk = [&](std::size_t end) {
-        if (chunk_begin == std::string_view::npos) return;
-        if (out.size() > chunk_first_token + 1 && looks_like_link(s.substr(chunk_begin, end - chunk_begin))) {
-            for (std::size_t k = chunk_first_token; k < out.size(); ++k) out[k].in_link = true;
-        }
-        chunk_begin = std::string_view::npos;
+    bool chunk_has_signs = false;  // '.', ':' or '@' in it; no link lacks them all
+    const auto mark_link = [&](std::size_t end) {
+        if (out.size() <= chunk_first_token + 1 || !looks_like_link(s.substr(chunk_begin, end - chunk_begin)))
+            return;
+        for (std::size_t k = chunk_first_token; k < out.size(); ++k) out[k].in_link = true;
     };
     for (std::size_t i = 0; i < s.size();) {
         const char c = s[i];
         if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-            close_chunk(i);
+            if (chunk_has_signs) mark_link(i);
+            chunk_begin = outside;
+            chunk_has_signs = false;
             if (c == '\n') line_start = after_stop = true;
             ++i;
             continue;
         }
-        if (chunk_begin == std::string_view::npos) {
+        if (chunk_begin == outside) {
             chunk_begin = i;
             chunk_first_token = out.size();
         }
-        const bool dotted = c == '.' && i + 1 < s.size() && (class_of(s[i + 1]) & (lower | upper)) != 0 &&
-                            (i == 0 || (!is_word(s[i - 1]) && s[i - 1] != '.' && s[i - 1] != ')'));
-        const bool word = dotted || is_word(c) || word_length(s, i) != 0;
+        bool word = is_word(c);
+        if (!word) {
+            chunk_has_signs |= c == '.' || c == ':' || c == '@';
+            const bool dotted = c == '.' && i + 1 < s.size() && (class_of(s[i + 1]) & (lower | upper)) != 0 &&
+                                (i == 0 || (!is_word(s[i - 1]) && s[i - 1] != '.' && s[i - 1] != ')'));
+            word = dotted || word_length(s, i) != 0;
+        }
         if (!word && c != '&') {
             const bool stop = (c == '.' || c == '!' || c == '?') && i + 1 < s.size() && s[i + 1] == ' ';
             after_stop |= stop;
@@ -226,17 +252,17 @@ void tokenize(std::string_view s, std::vector<Token>& out) {
         t.line_start = line_start;
         t.after_stop = after_stop;
         line_start = after_stop = false;
-        Letters letters;
         if (c == '&') {
             t.end = static_cast<std::uint32_t>(i + 1);
             t.key = t.exact = hash64("and");
         } else {
+            Letters letters;
             t.end = static_cast<std::uint32_t>(word_end(s, i, t, letters));
             fill_hashes(s.substr(i, t.end - i), t, letters);
         }
         i = t.end;
     }
-    close_chunk(s.size());
+    if (chunk_has_signs) mark_link(s.size());
 }
 
 std::vector<Token> tokenize(std::string_view s) {

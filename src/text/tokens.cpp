@@ -13,13 +13,16 @@ namespace {
 constexpr std::size_t longest_key = 256;
 constexpr std::size_t shortest_plural = 4;
 
-enum Class : unsigned char { other = 0, lower = 1, upper = 2, digit = 4, high = 8 };
+/// `link` are the signs that no link lacks, `ending` those that may belong to the word before them.
+enum Class : unsigned char { other = 0, lower = 1, upper = 2, digit = 4, high = 8, link = 16, ending = 32 };
 
 constexpr std::array<unsigned char, 256> make_classes() {
     std::array<unsigned char, 256> t{};
     for (int c = 'a'; c <= 'z'; ++c) t[static_cast<std::size_t>(c)] = lower;
     for (int c = 'A'; c <= 'Z'; ++c) t[static_cast<std::size_t>(c)] = upper;
     for (int c = '0'; c <= '9'; ++c) t[static_cast<std::size_t>(c)] = digit;
+    for (const char c : {'.', ':', '@'}) t[static_cast<std::size_t>(c)] = link;
+    for (const char c : {'\'', '+', '#'}) t[static_cast<std::size_t>(c)] = ending;
     for (std::size_t c = 128; c < 256; ++c) t[c] = high;
     return t;
 }
@@ -47,8 +50,7 @@ bool separates(char32_t c) {
 /// Length of the word character at `i`, or 0.
 std::uint32_t word_length(std::string_view s, std::size_t i) {
     const unsigned char c = class_of(s[i]);
-    if (c == other) return 0;
-    if (c != high) return 1;
+    if (c != high) return (c & (lower | upper | digit)) != 0 ? 1 : 0;
     const CodePoint p = decode(s, i);
     return separates(p.value) ? 0 : p.length;
 }
@@ -111,6 +113,26 @@ void fill_hashes(std::string_view word, Token& t, const Letters& letters) {
     } else {
         t.key = t.exact = hash64_end(letters.hash);
     }
+}
+
+/// Reads a word of one letter of either case and then small ones, as nearly all are; its end, or `i` where
+/// what stands there may be more than that.
+std::size_t plain_word_end(std::string_view s, std::size_t i, Token& t) {
+    const char* const begin = s.data() + i;
+    const char* const end = s.data() + s.size();
+    const unsigned char first = class_of(*begin);
+    if ((first & (lower | upper)) == 0) return i;
+    std::uint64_t hash = hash64_add(hash64_seed, lowered(*begin));
+    const char* at = begin + 1;
+    for (; at != end && class_of(*at) == lower; ++at) hash = hash64_add(hash, *at);
+    const auto length = static_cast<std::size_t>(at - begin);
+    const bool goes_on = at != end && (class_of(*at) & (upper | digit | high | ending)) != 0;
+    const bool plural = length >= shortest_plural && at[-1] == 's';
+    if (goes_on || plural || length > longest_key) return i;
+    t.upper_first = first == upper;
+    t.upper_all = first == upper && length == 1;
+    t.key = t.exact = hash64_end(hash);
+    return i + length;
 }
 
 /// Reads one word starting at `i` (a word character, '.' before a letter, or '&'); returns its end.
@@ -236,10 +258,10 @@ void tokenize(std::string_view s, std::vector<Token>& out) {
         }
         bool word = is_word(c);
         if (!word) {
-            chunk_has_signs |= c == '.' || c == ':' || c == '@';
+            chunk_has_signs |= class_of(c) == link;
             const bool dotted = c == '.' && i + 1 < s.size() && (class_of(s[i + 1]) & (lower | upper)) != 0 &&
                                 (i == 0 || (!is_word(s[i - 1]) && s[i - 1] != '.' && s[i - 1] != ')'));
-            word = dotted || word_length(s, i) != 0;
+            word = dotted || (class_of(c) == high && word_length(s, i) != 0);
         }
         if (!word && c != '&') {
             const bool stop = (c == '.' || c == '!' || c == '?') && i + 1 < s.size() && s[i + 1] == ' ';
@@ -256,9 +278,13 @@ void tokenize(std::string_view s, std::vector<Token>& out) {
             t.end = static_cast<std::uint32_t>(i + 1);
             t.key = t.exact = hash64("and");
         } else {
-            Letters letters;
-            t.end = static_cast<std::uint32_t>(word_end(s, i, t, letters));
-            fill_hashes(s.substr(i, t.end - i), t, letters);
+            std::size_t end = plain_word_end(s, i, t);
+            if (end == i) {
+                Letters letters;
+                end = word_end(s, i, t, letters);
+                fill_hashes(s.substr(i, end - i), t, letters);
+            }
+            t.end = static_cast<std::uint32_t>(end);
         }
         i = t.end;
     }

@@ -53,9 +53,13 @@ TEST(Tokens, KeysForgetCaseMarksPluralsAndPossession) {
 }
 
 TEST(Tokens, KeyIsTheHashOfTheNormalForm) {
-    for (std::string_view w :
-         {"Policies", "C++", ".NET", "Bachelor's", "Résumé", "&", "analysis", "ﬁles", "3.5"}) {
+    const std::string long_word(300, 'q');
+    for (std::string_view w : std::initializer_list<std::string_view>{
+             "Policies", "C++",   ".NET", "Bachelor's", "Résumé",    "&",          "analysis", "ﬁles",
+             "3.5",      "Aspen", "a",    "I",          "welding",   "KUBERNETES", "DevOps",   "iPhone",
+             "x86",      "don't", "F#",   "naïve",      "O’Brien's", "gas",        long_word}) {
         EXPECT_EQ(tokenize(w).at(0).key, hash64(normal_form(w))) << w;
+        EXPECT_EQ(tokenize(w).at(0).end, w.size()) << w;
     }
 }
 

@@ -113,10 +113,25 @@ class Compiler {
                 add(s, pack.text(a.text), derived ? PhraseRole::derived : PhraseRole::alternative,
                     base + (derived ? 4 : 5));
             }
+            if (source_rank(skills_[s]) == 0 && row.kind == Kind::skill) {
+                add_done(s, bare);
+                for (const AliasRow& a :
+                     pack.aliases().subspan(row.aliases.begin, row.aliases.end - row.aliases.begin))
+                    add_done(s, pack.text(a.text));
+            }
             add_words(s, row.signals, PhraseRole::signal, 100);
             add_words(s, row.context, PhraseRole::context, 101);
             add_words(s, row.avoid, PhraseRole::avoid, 102);
         }
+    }
+
+    /// "Brazed pipework" shows brazing: what is named by what one does shows in what one did.
+    void add_done(SkillId s, std::string_view name) {
+        constexpr std::size_t shortest = 6;
+        if (name.size() < shortest || !name.ends_with("ing") || name.find(' ') != std::string_view::npos)
+            return;
+        std::string done = text::fold(name.substr(0, name.size() - 3)) + "ed";
+        add(s, done, PhraseRole::signal, 100);
     }
 
     /// Word groups have no order and are no phrases: the linker's profiles take them.
@@ -171,7 +186,12 @@ class Compiler {
             mark_ambiguity(c.entry, skills_[s], name, tokens);
             // Three letters of a product that few use are most often something else.
             const bool few = source_rank(skills_[s]) == 2 && listings_[s] < widely_listed;
-            if (part) c.entry.ambiguous = 1;
+            // O*NET's "Science" is research to us: the bare word is seldom meant so.
+            const bool other_name =
+                source_rank(skills_[s]) == 1 && role == PhraseRole::name && tokens.size() == 1 &&
+                everyday_.contains(text::normal_form(name)) &&
+                text::normal_name(skills_[canonical_[s]].name()) != text::normal_name(name);
+            if (part || other_name) c.entry.ambiguous = 1;
             if (few && tokens.size() == 1 && tokens[0].upper_all && name.size() <= 5) {
                 c.entry.ambiguous = 1;
                 c.entry.capital = 2;

@@ -15,6 +15,7 @@ namespace headway::career {
 struct Place {
     ontology::SkillId skill = ontology::none;
     std::uint32_t token = 0;
+    std::uint32_t length = 1;  ///< tokens
 };
 
 /// What was seen in a text, each ordered by token.
@@ -33,21 +34,32 @@ class Surroundings {
 
     /// 0–1: how sure it is that the words of `match` mean the skill of `entry`. 1 for clear names. For
     /// ambiguous ones: capital letters where the name has them, then its own context words within 40 tokens,
-    /// or clear names of the same trade close by, or a list of skills around it; words that speak for the
-    /// other meaning outweigh.
+    /// or clear names of the same trade close by or of any product joined to it ("Excel, Sage and Word"), or
+    /// a list of skills around it, or its name in full elsewhere; words that speak for the other meaning
+    /// outweigh.
     [[nodiscard]] float confidence(const text::PhraseMatch& match, const ontology::PhraseEntry& entry) const;
 
     /// Whether the words stand where a name of that kind is expected: beside another product, in a list of
     /// skills, or after somebody who asks for it.
     [[nodiscard]] bool among_its_like(const text::PhraseMatch& match, ontology::SkillId skill) const {
-        return trade_neighbours(skill, match.first) > 0 || in_list(match) || after_asking(match);
+        return trade_neighbours(skill, match) > 0 || in_list(match) || after_asking(match);
     }
 
   private:
     [[nodiscard]] bool capitals_fit(const text::PhraseMatch& match) const;
-    [[nodiscard]] int count(std::span<const Place> places, ontology::SkillId skill, std::uint32_t token,
-                            std::uint32_t reach) const;
-    [[nodiscard]] int trade_neighbours(ontology::SkillId skill, std::uint32_t token) const;
+    /// Places of a skill within reach of the match, itself left out.
+    [[nodiscard]] int count(std::span<const Place> places, ontology::SkillId skill,
+                            const text::PhraseMatch& match) const;
+    /// Products that vouch for the name: of its trade within a few words, or listed with it.
+    [[nodiscard]] int trade_neighbours(ontology::SkillId skill, const text::PhraseMatch& match) const;
+    /// Whether nothing but "," or "and" joins a place to the match, or both are items of one list.
+    [[nodiscard]] bool joined(const Place& place, const text::PhraseMatch& match) const;
+    /// Whether words stand alone between commas, brackets, "and" or the ends of their sentence.
+    [[nodiscard]] bool item(std::uint32_t first, std::uint32_t length) const;
+    /// "Planned production in SAP", "Built the shop using Magento": a name in the middle of a sentence behind
+    /// what one works in or with.
+    [[nodiscard]] bool worked_with(const text::PhraseMatch& match) const;
+    [[nodiscard]] bool named_elsewhere(ontology::SkillId skill, std::uint32_t token) const;
     [[nodiscard]] bool stray_word(const text::PhraseMatch& match, ontology::SkillId skill) const;
     /// Directly after "experience with", "knowledge of", "advanced" and the like.
     [[nodiscard]] bool after_asking(const text::PhraseMatch& match) const;

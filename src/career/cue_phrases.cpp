@@ -21,7 +21,8 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "no|not|without|never|none|neither|nor|cannot|can't|don't|doesn't|didn't|haven't|hasn't|isn't|"
      "aren't|wasn't|won't|lack|lacking|zero experience|no experience|no experience with|"
      "no experience in|no prior|no hands on|never used|never worked with|have not|did not|do not|"
-     "does not|has not|not yet|rather than|instead of|unfamiliar with|except|other than|avoid using|avoid working with"},
+     "does not|has not|not yet|rather than|instead of|unfamiliar with|except|other than|"
+     "wouldn't call myself|would not call myself|couldn't call myself|avoid using|avoid working with"},
     {Cue::negates_back,
      "not required|not needed|not necessary|isn't required|isn't needed|isn't necessary|"
      "is not a requirement|not a requirement|not expected|is not required|is not needed|"

@@ -19,6 +19,8 @@ constexpr double nice_weight = 0.4;
 constexpr double soft_weight = 0.6;
 constexpr double in_demand_weight = 1.15;
 constexpr double noise = 0.5;                    // levels
+constexpr double unsaid_range = 3;               // levels: a held level that nothing tells spans as much
+constexpr double unsaid_need = 1.9;              // levels: so does a need that the ad names no level of
 constexpr double sure_enough = 0.6;              // certainty of a support that can make "matched"
 constexpr double partial_factor = 0.6;           // of a phrase that a skill names only a part of
 constexpr double weak_from = 0.3;                // coverage
@@ -154,7 +156,10 @@ void settle(RequirementResult& out, const Backing& b) {
     out.coverage = coverage(b.certainty, b.factor, b.level.value, needed);
     const double apart = std::abs(b.level.value - needed);
     out.within_noise = apart < noise && apart > 0.005;
-    const bool enough = b.level.value >= needed - noise;
+    // Neither side says how well: what is listed meets what is asked for, unless they lie far apart.
+    const bool unsaid = b.level.high - b.level.low >= unsaid_range &&
+                        out.requirement.needed.high - out.requirement.needed.low >= unsaid_need;
+    const bool enough = b.level.value >= needed - (unsaid ? 2 * noise : noise);
     if (b.support != Support::transfer && enough && b.certainty * b.factor >= sure_enough) {
         out.status = Status::matched;
     } else if (out.coverage >= weak_from) {

@@ -128,6 +128,57 @@ void widen_to_phrase(const Job& job, const Mention& m, const ontology::Catalog& 
     std::replace(out.name.begin(), out.name.end(), '\n', ' ');
 }
 
+/// Papers that no framework lists by this word alone.
+bool paper(const text::Token& word) {
+    constexpr std::array<std::uint64_t, 10> words = {
+        hash64("qualification"), hash64("certificate"), hash64("certification"), hash64("diploma"),
+        hash64("degree"),        hash64("licence"),     hash64("license"),       hash64("apprenticeship"),
+        hash64("accreditation"), hash64("attestation")};
+    return std::find(words.begin(), words.end(), word.key) != words.end();
+}
+
+/// "Level 3 qualification in childcare" asks for the paper, of which working in the field is a part only; of
+/// "degree in quantity surveying" the field belongs to what is shown.
+void widen_paper(const Job& job, std::span<const Mention> all, const AlternativeGroup& group,
+                 const ontology::Catalog& catalog, Requirement& out) {
+    const Mention& m = all[group.mentions.front()];
+    const Mention& behind = all[group.mentions.back()];
+    constexpr std::uint32_t reach = 4;  // tokens
+    const Reading& r = job.reading;
+    const auto apart = [&](std::uint32_t t) {
+        return r.sentence_of[t] != r.sentence_of[t + 1] ||
+               r.between(t).find_first_of(",;:()") != std::string_view::npos;
+    };
+    const std::uint32_t last = behind.first_token + behind.token_count - 1;
+    if (group.mentions.size() == 1 && catalog.kind(m.skill) == ontology::Kind::degree &&
+        r.tokens[last].key == hash64("in")) {
+        std::uint32_t end = last;
+        while (end + 1 < r.tokens.size() && end - last < reach && !apart(end) &&
+               r.tokens[end + 1].key != hash64("or"))
+            ++end;
+        out.evidence = {
+            make_evidence(r, job.pages, m.first_token, end + 1 - m.first_token, m.shows, m.confidence)};
+        return;
+    }
+    const ontology::Kind kind = catalog.kind(m.skill);
+    if (kind != ontology::Kind::knowledge && kind != ontology::Kind::skill) return;
+    if (m.first_token < 2 || r.tokens[m.first_token - 1].key != hash64("in") || apart(m.first_token - 1) ||
+        apart(m.first_token - 2) || !paper(r.tokens[m.first_token - 2]))
+        return;
+    std::uint32_t first = m.first_token - 2;
+    const auto named = [&](std::uint32_t t) {
+        return std::any_of(all.begin(), all.end(), [&](const Mention& x) {
+            return t >= x.first_token && t < x.first_token + x.token_count;
+        });
+    };
+    if (named(first)) return;
+    while (first > 0 && m.first_token - first < 2 + reach && !apart(first - 1) && !named(first - 1)) --first;
+    out.evidence = {make_evidence(r, job.pages, first, last + 1 - first, m.shows, m.confidence)};
+    out.name = out.evidence.front().text;
+    std::replace(out.name.begin(), out.name.end(), '\n', ' ');
+    out.partial = true;
+}
+
 Requirement make_requirement(const Job& job, std::span<const Mention> mentions, const AlternativeGroup& group,
                              double seniority, const ontology::Catalog& catalog) {
     Requirement out;
@@ -159,20 +210,40 @@ Requirement make_requirement(const Job& job, std::span<const Mention> mentions, 
     }
     out.name = group_name(out, catalog);
     if (mentions.size() == 1) widen_to_phrase(job, mentions.front(), catalog, out);
+    widen_paper(job, mentions, group, catalog, out);
     return out;
+}
+
+/// "Procurement", "radiography": words by whose ends one sees that they name and do nothing.
+bool ends_like_noun(std::string_view word) {
+    constexpr std::array<std::string_view, 13> endings = {"ing",  "ment", "tion", "sion", "graphy",
+                                                          "logy", "ics",  "ance", "ence", "ity",
+                                                          "ism",  "ship", "ology"};
+    constexpr std::array<std::string_view, 6> verbs = {"implement",  "document", "supplement",
+                                                       "experiment", "position", "complement"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view e) { return word.ends_with(e); }) &&
+           std::find(verbs.begin(), verbs.end(), word) == verbs.end();
 }
 
 /// "Design and run the services": at the head of a duty a one-word area is what one does, not a skill by that
 /// name.
-bool is_verb(const Reading& r, const Mention& m, const ontology::Catalog& catalog) {
+bool is_verb(const Job& job, const Mention& m, const ontology::Catalog& catalog) {
+    const Reading& r = job.reading;
     const std::uint32_t next = m.first_token + 1;
     const bool alone = next >= r.tokens.size() || r.sentence_of[next] != m.sentence;
     if (m.token_count != 1 || alone || r.section(m.sentence) != Section::duties ||
         r.tokens[m.first_token].begin != r.sentences[m.sentence].begin) {
         return false;
     }
+    // "Monitoring anaesthesia" asks for anaesthesia: the rated elements of O*NET are no more than verbs
+    // there.
+    const auto& all = job.found.mentions;
+    if (catalog.framework(m.skill) == "onet" && r.between(m.first_token) == " " &&
+        std::any_of(all.begin(), all.end(), [&](const Mention& x) { return x.first_token == next; }))
+        return true;
     // "Budgeting, crop plans and reports" lists what is done by its name.
-    if (text::fold(r.word(m.first_token)).ends_with("ing")) return false;
+    if (ends_like_noun(text::fold(r.word(m.first_token)))) return false;
     const ontology::Kind kind = catalog.kind(m.skill);
     return kind == ontology::Kind::knowledge || kind == ontology::Kind::skill || kind == ontology::Kind::soft;
 }
@@ -241,7 +312,7 @@ Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& c
     const double seniority = title_seniority(out.title);
     std::vector<Mention> asked;
     for (const Mention& m : out.found.mentions) {
-        if (!out.asking[m.sentence].asks || is_verb(out.reading, m, catalog)) continue;
+        if (!out.asking[m.sentence].asks || is_verb(out, m, catalog)) continue;
         if (m.stance == Stance::stated) {
             asked.push_back(m);
         } else {

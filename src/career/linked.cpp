@@ -2,8 +2,10 @@
 #include "career/linked.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,12 +33,30 @@ Requirement* asked_already(std::vector<Requirement>& all, SkillId skill) {
     return found == all.end() ? nullptr : &*found;
 }
 
-std::optional<Linker::Match> link_of(const Requirement& r, const Linker& linker) {
+/// Whether a line asks for a paper: it is no skill that goes with the paper.
+bool asks_for_paper(const std::vector<std::string>& words) {
+    constexpr auto papers = std::to_array<std::string_view>(
+        {"license",       "licence",    "licensed",     "licensure",  "certificate",
+         "certification", "certified",  "registration", "registered", "attestation",
+         "accreditation", "accredited", "designation",  "membership", "chartered",
+         "qualification", "diploma",    "degree",       "ticket",     "card"});
+    return std::ranges::any_of(
+        words, [&](const std::string& w) { return std::ranges::find(papers, w) != papers.end(); });
+}
+
+bool is_paper(ontology::Kind kind) {
+    return kind == ontology::Kind::certificate || kind == ontology::Kind::degree;
+}
+
+std::optional<Linker::Match> link_of(const Requirement& r, const ontology::Catalog& catalog,
+                                     const Linker& linker) {
     if (!whole_line(r)) return std::nullopt;
     const std::string& line = r.evidence.front().text;
-    if (vectors::plain_words(line).size() > most_words) return std::nullopt;
+    const auto words = vectors::plain_words(line);
+    if (words.size() > most_words) return std::nullopt;
     const auto match = linker.match(line);
-    return match && match->certainty >= sure_enough ? match : std::nullopt;
+    if (!match || match->certainty < sure_enough) return std::nullopt;
+    return asks_for_paper(words) && !is_paper(catalog.kind(match->skill)) ? std::nullopt : match;
 }
 
 }  // namespace
@@ -45,7 +65,7 @@ void link_requirements(Job& job, const ontology::Catalog& catalog, const Linker&
     std::vector<Requirement> kept;
     std::vector<std::pair<Requirement, Linker::Match>> linked;
     for (Requirement& r : job.requirements) {
-        if (const auto match = link_of(r, linker)) {
+        if (const auto match = link_of(r, catalog, linker)) {
             linked.emplace_back(std::move(r), *match);
         } else {
             kept.push_back(std::move(r));

@@ -123,17 +123,17 @@ class Finder {
                     if (signal_fits(m, e)) found_.signals.push_back({e.skill, m.first, m.length});
                     break;
                 case PhraseRole::context:
-                    contexts_.push_back({e.skill, m.first});
+                    contexts_.push_back({e.skill, m.first, m.length});
                     break;
                 case PhraseRole::avoid:
-                    avoids_.push_back({e.skill, m.first});
+                    avoids_.push_back({e.skill, m.first, m.length});
                     break;
                 default:
                     names = true;
                     if (e.ambiguous == 0) {
-                        clear_.push_back({e.skill, m.first});
+                        clear_.push_back({e.skill, m.first, m.length});
                     } else if (r_.tokens[m.first].upper_first && m.length == 1) {
-                        likely_.push_back({e.skill, m.first});
+                        likely_.push_back({e.skill, m.first, m.length});
                     }
             }
         }

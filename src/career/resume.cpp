@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "career/corrections.hpp"
+#include "career/employer_name.hpp"
 #include "career/heading_words.hpp"
 #include "career/name_line.hpp"
 
@@ -59,6 +60,7 @@ Resume read_resume(std::string_view text, PageStarts pages, Month today, const o
     if (!aliases.empty()) apply_aliases(out.found, out.reading, aliases);
     out.years = find_stated_years(out.reading);
     out.roles = find_roles(out.reading, today, catalog);
+    drop_employer_names(out.found, out.reading, out.roles, catalog);
 
     std::vector<Mention> stated;
     for (const Mention& m : out.found.mentions) {

@@ -18,6 +18,11 @@ constexpr std::size_t longest_name = 90;
 constexpr std::size_t most_unnamed = 200;
 constexpr double unnamed_certainty = 0.8;
 constexpr double line_certainty = 0.6;
+// Little is known of a duty in the ad's own words, and so it weighs little.
+constexpr double duty_certainty = 0.25;
+
+/// A duty longer than this tells a story rather than names something to be able to do.
+constexpr std::uint32_t longest_duty = 6;  // tokens
 
 bool requirement_section(Section s) {
     return s == Section::requirements || s == Section::nice_to_have || s == Section::skills;
@@ -262,14 +267,17 @@ void find_unread_lines(const Job& job, Unnamed& found) {
     }
     for (std::uint32_t i = 0; i < r.sentences.size(); ++i) {
         const text::Sentence& s = r.sentences[i];
-        if (!job.asking[i].asks || !requirement_section(r.section(i))) continue;
-        if (read[i]) continue;
+        if (!job.asking[i].asks || read[i]) continue;
+        // What the work is, said in a few words, is asked for as well: "Interim valuations and payments".
+        const bool duty = r.section(i) == Section::duties && s.bullet;
+        if (!duty && !requirement_section(r.section(i))) continue;
         if (found.cut_short) return;
 
         const auto [first, end] = r.tokens_of(i);
         const std::uint32_t count = end - first;
         if (r.line_headings[s.first_line]) continue;
         const bool heading = i + 1 < r.sentences.size() && r.text[s.end - 1] == ':';
+        if (duty && (count < 2 || count > longest_duty)) continue;
         if (count < 1 || heading || (!s.bullet && count < 4)) continue;
         if (!s.bullet && (speaks_of_employer(r, i) || !asks_plainly(r, i))) continue;
         if (count == 1 && r.tokens[first].digit_first) continue;
@@ -282,7 +290,7 @@ void find_unread_lines(const Job& job, Unnamed& found) {
         const TokenRange core = core_of(r, i, {first, end});
         q.name = shortened(
             r.slice(r.tokens[core.begin].begin, core.end == end ? s.end : r.tokens[core.end - 1].end));
-        q.certainty = line_certainty;
+        q.certainty = duty ? duty_certainty : line_certainty;
         add(found, std::move(q));
     }
 }

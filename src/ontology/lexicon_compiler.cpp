@@ -42,6 +42,20 @@ bool proper_name(Kind kind) {
     return kind == Kind::tool || kind == Kind::programming_language || kind == Kind::certificate;
 }
 
+/// "GMP" of "good manufacturing practices": whether the letters begin words of the name in this order.
+bool initials_of(std::string_view acronym, std::string_view name) {
+    std::size_t next = 0;
+    for (const text::Token& t : text::tokenize(name)) {
+        if (next < acronym.size() &&
+            text::fold(acronym.substr(next, 1)) == text::fold(name.substr(t.begin, 1)))
+            ++next;
+    }
+    return next == acronym.size();
+}
+
+/// Below this number of occupations that list it a product's acronym is known to few: "PDA", "RMS", "POD".
+constexpr std::uint32_t widely_listed = 10;
+
 /// One candidate meaning of a phrase, with what decides between several.
 struct Candidate {
     std::uint32_t phrase = 0;
@@ -55,7 +69,9 @@ class Compiler {
         : packs_(packs),
           everyday_(read_words(everyday)),
           skills_(all_skills(packs)),
-          canonical_(merge_skills(skills_)) {}
+          canonical_(merge_skills(skills_)) {
+        count_listings();
+    }
 
     Result<void> write(const std::string& path) {
         add_skills();
@@ -72,6 +88,16 @@ class Compiler {
     }
 
   private:
+    /// In how many occupations each skill is listed.
+    void count_listings() {
+        listings_.resize(skills_.size());
+        SkillId base = 0;
+        for (const Pack& p : packs_) {
+            for (const OccupationSkillRow& row : p.occupation_skills()) ++listings_[base + row.skill];
+            base += static_cast<SkillId>(p.skills().size());
+        }
+    }
+
     void add_skills() {
         for (SkillId s = 0; s < skills_.size(); ++s) {
             const SkillRow& row = *skills_[s].row;
@@ -87,10 +113,25 @@ class Compiler {
                 add(s, pack.text(a.text), derived ? PhraseRole::derived : PhraseRole::alternative,
                     base + (derived ? 4 : 5));
             }
+            if (source_rank(skills_[s]) == 0 && row.kind == Kind::skill) {
+                add_done(s, bare);
+                for (const AliasRow& a :
+                     pack.aliases().subspan(row.aliases.begin, row.aliases.end - row.aliases.begin))
+                    add_done(s, pack.text(a.text));
+            }
             add_words(s, row.signals, PhraseRole::signal, 100);
             add_words(s, row.context, PhraseRole::context, 101);
             add_words(s, row.avoid, PhraseRole::avoid, 102);
         }
+    }
+
+    /// "Brazed pipework" shows brazing: what is named by what one does shows in what one did.
+    void add_done(SkillId s, std::string_view name) {
+        constexpr std::size_t shortest = 6;
+        if (name.size() < shortest || !name.ends_with("ing") || name.find(' ') != std::string_view::npos)
+            return;
+        std::string done = text::fold(name.substr(0, name.size() - 3)) + "ed";
+        add(s, done, PhraseRole::signal, 100);
     }
 
     /// Word groups have no order and are no phrases: the linker's profiles take them.
@@ -130,6 +171,12 @@ class Compiler {
                 row.kind != Kind::human_language && row.kind != Kind::programming_language) {
                 return;
             }
+            // ESCO calls blockchains "POS" and solar energy "STE", after parts of them. Where our own list
+            // knows the skill, its context words tell.
+            const bool part = acronym && source_rank(skills_[s]) == 3 && role != PhraseRole::name &&
+                              (row.kind == Kind::knowledge || row.kind == Kind::skill) &&
+                              !initials_of(name, skills_[s].name());
+            if (part && source_rank(skills_[canonical_[s]]) != 0) return;
             const Kind kind = skills_[s].row->kind;
             c.entry.exact = exact_hash(tokens);
             // "Customs" is no custom and "securities" are no security: short plural names stay plural.
@@ -137,6 +184,18 @@ class Compiler {
                 tokens.size() == 1 && tokens[0].key != tokens[0].exact && name.size() <= 10;
             c.entry.strict = proper_name(kind) || short_plural ? 1 : 0;
             mark_ambiguity(c.entry, skills_[s], name, tokens);
+            // Three letters of a product that few use are most often something else.
+            const bool few = source_rank(skills_[s]) == 2 && listings_[s] < widely_listed;
+            // O*NET's "Science" is research to us: the bare word is seldom meant so.
+            const bool other_name =
+                source_rank(skills_[s]) == 1 && role == PhraseRole::name && tokens.size() == 1 &&
+                everyday_.contains(text::normal_form(name)) &&
+                text::normal_name(skills_[canonical_[s]].name()) != text::normal_name(name);
+            if (part || other_name) c.entry.ambiguous = 1;
+            if (few && tokens.size() == 1 && tokens[0].upper_all && name.size() <= 5) {
+                c.entry.ambiguous = 1;
+                c.entry.capital = 2;
+            }
         }
         c.phrase = phrases_.add(name);
         if (role <= PhraseRole::derived && tokens.size() == 1 &&
@@ -164,9 +223,12 @@ class Compiler {
         // What the curated list calls ambiguous is the name itself; "ReactJS" leaves no doubt where "React"
         // does.
         const bool own = entry.role == PhraseRole::name;
+        // "Bed" and "master" are degrees to few.
+        const bool short_degree =
+            skill.row->kind == Kind::degree && everyday && tokens.size() == 1 && letters <= 6;
         entry.ambiguous =
             (skill.row->ambiguous != 0 && (everyday || acronym || (own && tokens.size() == 1))) ||
-                    (proper && everyday && tokens.size() == 1) || letters == 1
+                    (proper && everyday && tokens.size() == 1) || short_degree || letters == 1
                 ? 1
                 : 0;
         // ESCO has skills named "plan" and "design": as names they need someone who asks for them.
@@ -343,6 +405,7 @@ class Compiler {
     WordSet everyday_;
     std::vector<SkillSource> skills_;
     std::vector<SkillId> canonical_;
+    std::vector<std::uint32_t> listings_;
     TypoTableWriter typos_;
     text::PhraseIndexBuilder phrases_;
     text::PhraseIndexBuilder title_index_;

@@ -14,7 +14,7 @@ mkdir -p "$out"
 # What the result depends on, in one line.
 stamp_of() {
     {
-        cat contract/openapi.yaml contract/check.mjs
+        cat contract/openapi.yaml contract/sentences.*.json contract/check.mjs
         find web \( -name node_modules -o -name .next -o -name out -o -name generated -o -path web/e2e \) -prune \
             -o -type f ! -name '*.tsbuildinfo' ! -name next-env.d.ts ! -name README.md -print0 |
             sort -z | xargs -0 sha256sum

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/agents.hpp"
 #include "api/gap_place.hpp"
+#include "api/report_texts.hpp"
 #include "flows/reading.hpp"
 #include "report/render.hpp"
 #include "report/report.hpp"
@@ -51,18 +52,12 @@ Answer<Response> report_for_agents(const Parts& parts, const Call& call) {
         if (!row) return std::unexpected(row.error());
         const auto whole = whole_report(parts, c, owner, *row);
         if (!whole) return std::unexpected(whole.error());
-        const auto text = store::find_resume_text(c, owner, row->resume_id.value_or(""));
-        if (!text) return std::unexpected(text.error());
-        const auto job = store::find_job(c, owner, row->job_id);
-        if (!job) return std::unexpected(job.error());
-        // The offsets of a stale report lead into texts that have changed.
-        const bool fits = !whole->stale && *text && *job;
-        const std::string resume = fits ? (*text)->content : std::string();
-        const std::string ad = fits ? flows::job_text(**job) : std::string();
+        const auto texts = texts_of(c, owner, *whole);
+        if (!texts) return std::unexpected(texts.error());
         ReportView out{
             row->id,    row->job_id, whole->job_title, whole->company, whole->resume_name, whole->stale,
             row->score, {}};
-        if (whole->content) out.markdown = report::to_markdown(*whole->content, {resume, ad});
+        if (whole->content) out.markdown = report::to_markdown(*whole->content, {texts->resume, texts->job}, "en");
         return http::json_reply(200, out);
     });
 }

@@ -6,6 +6,7 @@
 #include "api/wire_chat.hpp"
 #include "base/id.hpp"
 #include "flows/model_use.hpp"
+#include "language/speech.hpp"
 #include "report/answer_words.hpp"
 #include "store/events.hpp"
 
@@ -35,9 +36,15 @@ bool push(http::EventStream& stream, const char* name, const T& data) {
 }
 
 /// The reason as one reads it in the middle of a sentence.
+std::string detail_of(const Error& e, const language::Speech& in) {
+    const std::string what =
+        in.say(e.code == ErrorCode::internal ? "something went wrong on this server" : e.what);
+    return e.where.empty() ? what : what + " (" + e.where + ")";
+}
+
+/// For programs, and so in English.
 Trouble trouble_of(const Error& e) {
-    const std::string what = e.code == ErrorCode::internal ? "something went wrong on this server" : e.what;
-    return {std::string(to_string(e.code)), e.where.empty() ? what : what + " (" + e.where + ")",
+    return {std::string(to_string(e.code)), detail_of(e, language::Speech::english()),
             e.fix.empty() ? std::nullopt : std::optional(e.fix)};
 }
 
@@ -96,7 +103,8 @@ store::Message answer_of(const ChatTurn& turn, const flows::TurnOutcome& outcome
     out.citations = citations_of(outcome);
     if (outcome.error && outcome.text.empty()) {
         out.state = "fallback";
-        out.content = fmt::format(fmt::runtime(words.model_failed), trouble_of(*outcome.error).detail) +
+        out.content = fmt::format(fmt::runtime(words.model_failed),
+                                  detail_of(*outcome.error, language::Speech::of(turn.language))) +
                       "\n\n" + turn.from_report;
     }
     if (out.content.empty()) out.content = words.only_proposals;

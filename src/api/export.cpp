@@ -2,11 +2,15 @@
 #include "api/export.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "api/export_tables.hpp"
 #include "api/gap_place.hpp"
 #include "api/input.hpp"
+#include "api/report_texts.hpp"
+#include "report/render.hpp"
 #include "store/job_access.hpp"
+#include "store/users.hpp"
 
 namespace headway::api {
 namespace {
@@ -103,15 +107,80 @@ Answer<void> fill(const Parts& parts, sql::Connection& c, const std::string& own
     return take(all_items(parts, c, owner, report_id), out.learning_items);
 }
 
-std::string to_csv(const ExportFile& file) {
+std::string to_csv(const ExportFile& file, const language::Speech& in) {
     if (file.tasks) return csv_of(*file.tasks);
     if (file.jobs) return csv_of(*file.jobs);
-    if (file.learning_items) return csv_of(*file.learning_items);
+    if (file.learning_items) return csv_of(*file.learning_items, in);
     return csv_of(*file.gap_report);
 }
 
+struct Format {
+    std::string_view name;
+    std::string_view media_type;
+};
+constexpr std::array<Format, 4> formats = {{{"json", "application/json"},
+                                            {"csv", "text/csv; charset=utf-8"},
+                                            {"md", "text/markdown; charset=utf-8"},
+                                            {"html", "text/html; charset=utf-8"}}};
+
+/// What is asked for.
+struct Wanted {
+    std::string type;
+    std::string report_id;
+    Format format;
+    std::optional<std::string> language;
+};
+
+Answer<Wanted> wanted_of(const Call& call) {
+    if (auto ok = call.only_query({"type", "format", "gap_report_id", "language"}); !ok) return pass_on(ok);
+    Wanted out;
+    out.type = call.query_value("type").value_or("");
+    if (auto ok = check_word("type", out.type, {"gap_report", "learning_items", "tasks", "jobs"}); !ok)
+        return pass_on(ok);
+    const std::string format = call.query_value("format").value_or("");
+    if (auto ok = check_word("format", format, {"json", "csv", "md", "html"}); !ok) return pass_on(ok);
+    out.format = *std::ranges::find(formats, format, &Format::name);
+    out.report_id = call.query_value("gap_report_id").value_or("");
+    if (out.type == "gap_report" && out.report_id.empty())
+        return std::unexpected(Error{ErrorCode::invalid, "say which report to export", "gap_report_id", {}});
+    if ((out.type == "tasks" || out.type == "jobs") && !out.report_id.empty())
+        return std::unexpected(Error{ErrorCode::invalid, "this does not narrow what is exported",
+                                     "gap_report_id", "Leave it out"});
+    if (out.type != "gap_report" && (format == "md" || format == "html"))
+        return std::unexpected(Error{ErrorCode::invalid, "only a report is exported in this format", "format",
+                                     "Ask for csv or json"});
+    if (const auto tag = call.query_value("language")) out.language = std::string(*tag);
+    if (auto ok = check_language("language", out.language); !ok) return pass_on(ok);
+    return out;
+}
+
+/// The language that was asked for, else that of the person's settings.
+Answer<std::string> language_of(sql::Connection& c, const std::string& owner, const Wanted& wanted) {
+    if (wanted.language) return *wanted.language;
+    const auto user = or_not_found(store::find_user(c, owner), "there is no such account");
+    if (!user) return std::unexpected(user.error());
+    return user->language;
+}
+
+/// The file's text.
+Answer<std::string> written(sql::Connection& c, const std::string& owner, const Wanted& wanted,
+                            const ExportFile& file) {
+    if (wanted.format.name == "json") return json::to_json(file);
+    const auto language = language_of(c, owner, wanted);
+    if (!language) return std::unexpected(language.error());
+    if (wanted.format.name == "csv") return to_csv(file, language::Speech::of(*language));
+    if (!file.gap_report->content)
+        return http::refuse(409, ErrorCode::conflict, "the report is not ready", "gap_report_id",
+                            "Ask again when it is");
+    const auto texts = texts_of(c, owner, *file.gap_report);
+    if (!texts) return std::unexpected(texts.error());
+    const report::Texts both{texts->resume, texts->job};
+    return wanted.format.name == "md" ? report::to_markdown(*file.gap_report->content, both, *language)
+                                      : report::to_html(*file.gap_report->content, both, *language);
+}
+
 /// "headway-gap-report-community-nurse-2026-11-22.csv"
-std::string file_name(const ExportFile& file, const std::string& format) {
+std::string file_name(const ExportFile& file, std::string_view format) {
     std::string out = "headway-" + file.type;
     if (file.gap_report) out += "-" + file.gap_report->job_title.substr(0, 60);
     for (char& c : out) {
@@ -125,33 +194,26 @@ std::string file_name(const ExportFile& file, const std::string& format) {
     const auto both = [](char a, char b) { return a == '-' && b == '-'; };
     out.erase(std::ranges::unique(out, both).begin(), out.end());
     if (out.ends_with('-')) out.pop_back();
-    return out + "-" + file.exported_at.substr(0, 10) + "." + format;
+    return out.append("-").append(file.exported_at, 0, 10).append(".").append(format);
 }
 
 Answer<Response> export_items(const Parts& parts, const Call& call) {
-    if (auto ok = call.only_query({"type", "format", "gap_report_id"}); !ok) return pass_on(ok);
+    const auto wanted = wanted_of(call);
+    if (!wanted) return std::unexpected(wanted.error());
+    const std::string& owner = call.caller.user_id;
     ExportFile file;
-    file.type = call.query_value("type").value_or("");
-    if (auto ok = check_word("type", file.type, {"gap_report", "learning_items", "tasks", "jobs"}); !ok)
-        return pass_on(ok);
-    const std::string format = call.query_value("format").value_or("");
-    if (auto ok = check_word("format", format, {"json", "csv"}); !ok) return pass_on(ok);
-    const std::string report_id = call.query_value("gap_report_id").value_or("");
-    if (file.type == "gap_report" && report_id.empty())
-        return std::unexpected(Error{ErrorCode::invalid, "say which report to export", "gap_report_id", {}});
-    if ((file.type == "tasks" || file.type == "jobs") && !report_id.empty())
-        return std::unexpected(Error{ErrorCode::invalid, "this does not narrow what is exported",
-                                     "gap_report_id", "Leave it out"});
+    file.type = wanted->type;
     file.exported_at = to_string(parts.clock());
-    const auto fits = Fits::find(parts, call.caller.user_id, {});
+    const auto fits = Fits::find(parts, owner, {});
     if (!fits) return std::unexpected(fits.error());
-    auto filled = read(parts, [&](sql::Connection& c) {
-        return fill(parts, c, call.caller.user_id, report_id, *fits, file);
+    auto text = read(parts, [&](sql::Connection& c) -> Answer<std::string> {
+        if (auto filled = fill(parts, c, owner, wanted->report_id, *fits, file); !filled)
+            return pass_on(filled);
+        return written(c, owner, *wanted, file);
     });
-    if (!filled) return pass_on(filled);
-    const bool csv = format == "csv";
-    return http::download(csv ? "text/csv; charset=utf-8" : "application/json", file_name(file, format),
-                          csv ? to_csv(file) : json::to_json(file));
+    if (!text) return pass_on(text);
+    return http::download(std::string(wanted->format.media_type), file_name(file, wanted->format.name),
+                          std::move(*text));
 }
 
 }  // namespace

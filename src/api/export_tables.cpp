@@ -57,14 +57,14 @@ std::string csv_of(const std::vector<JobWire>& jobs) {
     return out.take();
 }
 
-std::string csv_of(const std::vector<LearningItemWire>& items) {
+std::string csv_of(const std::vector<LearningItemWire>& items, const language::Speech& in) {
     CsvTable out({"skill", "title", "url", "publisher", "kind", "hours", "from_level", "to_level", "gain",
                   "gain_per_hour", "reason", "source", "model", "model_position", "model_words", "url_state",
                   "gap_report_id", "task_id", "id"});
     for (const LearningItemWire& i : items) {
         out.text(i.skill.name).text(i.title).text(i.url).text(i.publisher).text(i.kind);
         out.number(i.hours).number(i.from_level).number(i.to_level).number(i.gain).number(i.gain_per_hour);
-        out.text(i.reason).text(i.source).text(i.model.value_or(""));
+        out.text(in.say(i.reason)).text(i.source).text(i.model.value_or(""));
         maybe_number(out, i.model_position);
         out.text(i.model_words.value_or("")).text(i.url_state.value_or(""));
         out.text(i.gap_report_id).text(i.task_id.value_or("")).text(i.id).end();

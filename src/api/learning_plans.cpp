@@ -13,6 +13,7 @@
 #include "calendar/local_day.hpp"
 #include "career/schedule.hpp"
 #include "flows/learning.hpp"
+#include "language/speech.hpp"
 #include "store/events.hpp"
 #include "store/gap_reports.hpp"
 #include "store/goals.hpp"
@@ -112,6 +113,7 @@ struct Wanted {
     career::Weekdays weekdays{};
     Date start;
     Date deadline;
+    std::string language;  ///< Of the person, and so of what their tasks say.
 };
 
 Answer<void> find_items(sql::Connection& c, const std::string& owner, const std::vector<std::string>& ids,
@@ -154,27 +156,29 @@ Answer<Wanted> look_up(const Parts& parts, sql::Connection& c, const std::string
     out.weekdays = *weekdays;
     out.start = start->value_or(calendar::local_day(user->time_zone, parts.clock()));
     out.deadline = deadline->value_or(last_day);
+    out.language = user->language;
     if (auto found = find_items(c, owner, in.learning_item_ids, out); !found) return pass_on(found);
     return out;
 }
 
 /// An address that nobody has seen answer is not handed on as if it were good.
-std::string description_of(const store::LearningItem& item) {
-    if (item.source == "corpus") return item.url + "\n\n" + item.reason;
+std::string description_of(const store::LearningItem& item, const language::Speech& in) {
+    const std::string reason = in.say(item.reason);
+    if (item.source == "corpus") return item.url + "\n\n" + reason;
     const char* remark = store::has_verified_address(item)
                              ? "The address answers; its contents were not checked."
                              : "Unverified: the address is not known to answer.";
-    return item.url + "\n" + remark + "\n\n" + item.reason;
+    return item.url + "\n" + in.say(remark) + "\n\n" + reason;
 }
 
 store::Task task_of(const store::LearningItem& item, const career::Slot& slot,
-                    const std::optional<std::string>& goal_id, Timestamp now) {
+                    const std::optional<std::string>& goal_id, const language::Speech& in, Timestamp now) {
     store::Task task;
     task.id = make_uuid();
     task.goal_id = goal_id;
     task.learning_item_id = item.id;
     task.title = item.title.substr(0, 200);
-    task.description = description_of(item);
+    task.description = description_of(item, in);
     task.start_on = slot.start;
     task.end_on = slot.end;
     task.minutes = static_cast<std::int64_t>(std::ceil(item.hours * 60));
@@ -206,7 +210,8 @@ Answer<Plan> make_plan(const Parts& parts, sql::Connection& c, const Call& call,
             out.wire.fits = false;
             continue;
         }
-        const store::Task& task = out.tasks.emplace_back(task_of(item, slot, in.goal_id, parts.clock()));
+        const store::Task& task = out.tasks.emplace_back(
+            task_of(item, slot, in.goal_id, language::Speech::of(wanted->language), parts.clock()));
         out.wire.tasks.push_back(
             {item.id, task.title, to_string(slot.start), to_string(slot.end), *task.minutes});
         out.wire.hours += item.hours;

@@ -67,6 +67,8 @@ void add_gap(CLI::App& app, Action& action) {
         ->transform(CLI::CheckedTransformer(formats));
     command->add_flag_callback(
         "--json", [options] { options->format = GapFormat::json; }, "Same as --format json");
+    command->add_option("--language", options->language, "Of text, md and html: en or de")
+        ->check(CLI::IsMember({"en", "de"}));
     auto settings = add_reading_flags(*command);
     command->callback([options, settings, &action] {
         options->settings = *settings;

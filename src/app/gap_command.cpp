@@ -15,18 +15,18 @@ namespace headway::app {
 namespace {
 
 std::string rendered(const report::WireReport& wire, const report::Texts& texts, GapFormat format,
-                     const Streams& streams) {
+                     const std::string& language, const Streams& streams) {
     switch (format) {
         case GapFormat::json:
             return json::to_json(wire, json::Style::pretty) + "\n";
         case GapFormat::markdown:
-            return report::to_markdown(wire, texts);
+            return report::to_markdown(wire, texts, language);
         case GapFormat::html:
-            return report::to_html(wire, texts);
+            return report::to_html(wire, texts, language);
         case GapFormat::text:
             break;
     }
-    return report::to_terminal(wire, texts, {streams.colour, streams.width});
+    return report::to_terminal(wire, texts, {streams.colour, streams.width}, language);
 }
 
 }  // namespace
@@ -64,7 +64,7 @@ int run_gap(const GapOptions& options, Streams& streams) {
     for (const std::string& w : resume_document->warnings) source.warnings.push_back("Résumé: " + w);
     for (const std::string& w : job_document->warnings) source.warnings.push_back("Job: " + w);
     streams.out << rendered(report::make_report(source), {resume_document->text, job_document->text},
-                            options.format, streams);
+                            options.format, options.language, streams);
     return done;
 }
 

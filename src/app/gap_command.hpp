@@ -15,10 +15,11 @@ struct GapOptions {
     std::string job;
     std::string occupation;  ///< O*NET-SOC code; empty to find it from the title
     GapFormat format = GapFormat::text;
+    std::string language = "en";  ///< Of text, md and html.
     SettingValues settings = {};  ///< Of how documents are read.
 };
 
-/// `headway gap RESUME JOB [--occupation SOC] [--format text|json|md|html]`.
+/// `headway gap RESUME JOB [--occupation SOC] [--format text|json|md|html] [--language en|de]`.
 [[nodiscard]] int run_gap(const GapOptions& options, Streams& streams);
 
 }  // namespace headway::app

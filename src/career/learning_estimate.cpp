@@ -2,6 +2,8 @@
 #include "career/learning_estimate.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
 
 namespace headway::career {
 namespace {
@@ -35,6 +37,15 @@ double hours_per_level(const LearningCorpus& corpus, SkillId canonical) {
 double level_after(const LearningCorpus& corpus, SkillId canonical, double from, double needed,
                    double hours) {
     return std::max(from, std::min(needed, from + hours / hours_per_level(corpus, canonical)));
+}
+
+std::string duration_words(double hours) {
+    constexpr double step = 5;          // minutes, below an hour
+    constexpr double exact_below = 10;  // hours; from there on halves are no matter
+    const double minutes = std::max(step, std::round(hours * 60 / step) * step);
+    if (minutes < 60) return fmt::format("{:.0f} minutes", minutes);
+    const double tenths = hours < exact_below ? std::round(hours * 10) / 10 : std::round(hours);
+    return tenths == 1 ? "1 hour" : fmt::format("{} hours", tenths);
 }
 
 }  // namespace headway::career

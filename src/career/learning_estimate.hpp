@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+
 #include "career/learning_corpus.hpp"
 
 namespace headway::career {
@@ -13,5 +15,8 @@ namespace headway::career {
 /// what is needed, never below where it begins.
 [[nodiscard]] double level_after(const LearningCorpus& corpus, SkillId canonical, double from, double needed,
                                  double hours);
+
+/// How long something takes, in words: "40 minutes", "1 hour", "2.5 hours".
+[[nodiscard]] std::string duration_words(double hours);
 
 }  // namespace headway::career

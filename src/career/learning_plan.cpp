@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "career/gap.hpp"
+#include "career/learning_estimate.hpp"
 #include "career/support.hpp"
 
 namespace headway::career {
@@ -254,7 +255,7 @@ class Planner {
         const auto& asked = r.requirement.any_of;
         if (std::find(asked.begin(), asked.end(), s.skill) == asked.end())
             out += fmt::format(" in {}, which it is part of or close to", r.requirement.name);
-        out += fmt::format(": {:+.1f} points in about {:.3g} hours.", s.gain, s.hours);
+        out += fmt::format(": {:+.1f} points in about {}.", s.gain, duration_words(s.hours));
         if (s.purpose == LearningPurpose::alternative) out += " An alternative to a step above.";
         if (s.purpose == LearningPurpose::later) {
             out += fmt::format(" It expects level {:.1f} to begin with: for later.",

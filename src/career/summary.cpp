@@ -59,8 +59,9 @@ void add_years(const Resume& r, const std::vector<const Role*>& roles, std::vect
         bullet.evidence.push_back(heading_of(r, *role));
     }
     const double months = merged_months(spans);
-    const std::string length =
-        months < 18 ? fmt::format("{:.0f} months", months) : fmt::format("{:.0f} years", months / 12);
+    const std::string length = months == 1   ? "1 month"
+                               : months < 18 ? fmt::format("{:.0f} months", months)
+                                             : fmt::format("{:.0f} years", months / 12);
     bullet.text = fmt::format("About {} of work in {} dated {}.", length, roles.size(),
                               roles.size() == 1 ? "role" : "roles");
     out.push_back(std::move(bullet));

@@ -91,11 +91,12 @@ std::size_t share_of(std::vector<std::size_t> sizes, std::size_t most) {
 }
 
 std::string words_of(const report::WireRequirement& r) {
-    std::string out =
-        fmt::format("{}: {}; {}; needs {}; {}", r.name, r.status, r.need == "must" ? "must" : "nice to have",
-                    report::level_words(r.needed),
-                    r.held ? "résumé shows " + report::level_words(*r.held) : "résumé shows nothing");
-    if (const std::string support = report::support_words(r); !support.empty()) out += " (" + support + ")";
+    const report::Wording english("en");
+    std::string out = fmt::format("{}: {}; {}; needs {}; {}", r.name, r.status,
+                                  r.need == "must" ? "must" : "nice to have", english.level(r.needed),
+                                  r.held ? "résumé shows " + english.level(*r.held) : "résumé shows nothing");
+    if (const std::string support = report::support_words(english, r); !support.empty())
+        out += " (" + support + ")";
     out += fmt::format("; gives {} points, closing it adds {}", report::one_decimal(r.points),
                        report::one_decimal(r.gain));
     if (!r.job_evidence.empty()) out += "; the job says “" + r.job_evidence.front().text + "”";
@@ -115,7 +116,8 @@ Result<void> add_report(Gatherer& g, sql::Connection& c, const std::string& owne
         "report", r.id,
         fmt::format("{} of 100, {} against {}", report::no_decimals(r.score), r.resume_name, r.job_title));
     g.add('R', "requirement",
-          fmt::format("The score: {}; {}", report::no_decimals(r.score), report::interval_words(*content)),
+          fmt::format("The score: {}; {}", report::no_decimals(r.score),
+                      report::interval_words(report::Wording("en"), *content)),
           most_requirements);
     for (const report::Numbered& n : report::by_gain(*content))
         g.add('R', "requirement", words_of(*n.requirement), most_requirements);

@@ -23,10 +23,10 @@ double rounded(double v) {
 
 std::string reason_of(const store::LearningItem& item, const AdviceGap& gap) {
     return fmt::format(
-        "A language model proposed it. By our estimate {:.3g} hours bring {} from {:.1f} ({}) to {:.1f} ({}) "
-        "of "
+        "A language model proposed it. By our estimate it takes {} to bring {} from {:.1f} ({}) to {:.1f} "
+        "({}) of "
         "the {:.1f} asked for: about {:+.1f} points.",
-        item.hours, boards::cut(item.skill_name, longest_name), item.from_level,
+        career::duration_words(item.hours), boards::cut(item.skill_name, longest_name), item.from_level,
         career::level_label(item.from_level), item.to_level, career::level_label(item.to_level), gap.needed,
         item.gain);
 }

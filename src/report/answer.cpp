@@ -51,7 +51,7 @@ const WireRequirement* named_in(const std::vector<std::string>& words, const Wir
 /// Answers in one language.
 class Speaker {
   public:
-    explicit Speaker(std::string_view language) : language_(language), w_(answer_words(language)) {}
+    explicit Speaker(std::string_view language) : in_(language), w_(answer_words(in_.speech().code())) {}
 
     [[nodiscard]] std::string on_requirement(const WireRequirement& r) const;
     [[nodiscard]] std::string what_first(const AnswerSource& s) const;
@@ -63,21 +63,14 @@ class Speaker {
     static std::string say(std::string_view sentence, Args&&... args) {
         return fmt::format(fmt::runtime(sentence), std::forward<Args>(args)...);
     }
-    /// A figure as phrasing writes it, with this language's mark.
-    [[nodiscard]] std::string figure(std::string written) const {
-        std::ranges::replace(written, '.', w_.decimal_mark);
-        return written;
-    }
-    [[nodiscard]] std::string level(const WireLevel& l) const {
-        return markdown_text(level_in(language_, l));
-    }
+    [[nodiscard]] std::string level(const WireLevel& l) const { return markdown_text(in_.level(l)); }
     [[nodiscard]] std::string_view status(const WireRequirement& r) const {
         return r.status == "matched" ? w_.matched : r.status == "weak" ? w_.weak : w_.missing;
     }
-    [[nodiscard]] std::string support(const WireRequirement& r) const;
-    [[nodiscard]] std::string next_step(const WireReport& report) const;
+    [[nodiscard]] std::string one(double figure) const { return in_.one_decimal(figure); }
+    [[nodiscard]] std::string two(double figure) const { return in_.two_decimals(figure); }
 
-    std::string_view language_;
+    Wording in_;
     const AnswerWords& w_;
 };
 
@@ -89,26 +82,19 @@ std::string quotes(std::string_view lead, const std::vector<WireEvidence>& evide
     return out;
 }
 
-std::string Speaker::support(const WireRequirement& r) const {
-    if (r.support == "implied") return say(w_.implied, percent(r.certainty));
-    if (r.support != "transfer") return {};
-    const std::string from = r.met_by ? markdown_text(r.met_by->name) : std::string(w_.near_skill);
-    return say(w_.transfer, percent(r.certainty), from);
-}
-
 std::string Speaker::on_requirement(const WireRequirement& r) const {
     std::string out = say(w_.requirement, markdown_text(r.name), status(r), level(r.needed));
     if (r.held) {
         out += say(w_.held, level(*r.held));
-        if (const std::string how = support(r); !how.empty()) out += " (" + how + ")";
+        if (const std::string how = markdown_text(support_words(in_, r)); !how.empty())
+            out += " (" + how + ")";
         out += ".";
     } else {
         out += w_.not_held;
     }
     if (r.within_noise) out += w_.noise;
-    out += "\n\n" + say(w_.gives, figure(one_decimal(r.points)), figure(one_decimal(r.points + r.gain)),
-                        figure(two_decimals(r.weight)), figure(two_decimals(r.coverage)));
-    if (r.gain > 0) out += say(w_.closing, figure(one_decimal(r.gain)));
+    out += "\n\n" + say(w_.gives, one(r.points), one(r.points + r.gain), two(r.weight), two(r.coverage));
+    if (r.gain > 0) out += say(w_.closing, one(r.gain));
     out += "\n\n" + quotes(w_.the_job, r.job_evidence) + quotes(w_.your_resume, r.resume_evidence);
     if (r.resume_evidence.empty()) out += "\n" + std::string(w_.say_so);
     return out;
@@ -121,7 +107,7 @@ std::string Speaker::what_first(const AnswerSource& s) const {
     for (const Numbered& item : by_gain(report)) {
         const WireRequirement& r = *item.requirement;
         if (r.gain <= 0 || n == most_listed) break;
-        out += say(w_.open_item, ++n, markdown_text(r.name), figure(one_decimal(r.gain)),
+        out += say(w_.open_item, ++n, markdown_text(r.name), one(r.gain),
                    r.held ? level(*r.held) : std::string(w_.nothing_shown), level(r.needed)) +
                "\n";
     }
@@ -129,38 +115,18 @@ std::string Speaker::what_first(const AnswerSource& s) const {
     out = say(w_.by_gain, no_decimals(report.score)) + "\n\n" + out + "\n";
     if (s.learning.empty()) return out + std::string(w_.plan_proposes);
     const LearningHint& first = s.learning.front();
-    return out + say(w_.best_hour, markdown_link(first.title, first.url), figure(one_decimal(first.hours)),
-                     figure(one_decimal(first.gain)), markdown_text(first.skill_name));
-}
-
-std::string Speaker::next_step(const WireReport& report) const {
-    if (report.requirements.empty()) return std::string(w_.no_requirement);
-    const auto open = most_gain(report);
-    if (open.empty()) return std::string(w_.all_shown);
-    double together = open.front().requirement->gain;
-    std::string out =
-        say(w_.closing_first, short_name(*open.front().requirement), figure(one_decimal(together)));
-    std::string others;
-    for (std::size_t i = 1; i < open.size(); ++i) {
-        together += open[i].requirement->gain;
-        if (!others.empty()) others += w_.conjunction;
-        others += short_name(*open[i].requirement);
-    }
-    return others.empty() ? out : out + say(w_.with_others, others, figure(one_decimal(together)));
+    return out + say(w_.best_hour, markdown_link(first.title, first.url), one(first.hours), one(first.gain),
+                     markdown_text(first.skill_name));
 }
 
 std::string Speaker::how_far(const AnswerSource& s) const {
     const WireReport& report = *s.report;
     const auto all = by_gain(report);
     const auto count = [&](std::string_view status) { return with_status(all, status).size(); };
-    const WireInterval& i = report.interval;
     return say(w_.how_far, markdown_text(s.resume_name), no_decimals(report.score),
-               markdown_text(s.job_title),
-               say(w_.interval, no_decimals(i.low), no_decimals(i.high), percent(i.confidence)),
-               count("matched"), count("weak"), count("missing"),
-               counted(report.requirements.size(), w_.one_requirement, w_.requirements),
-               markdown_text(next_step(report)),
-               report.weight_sum > 0 ? figure(score_equation(report)) : std::string(w_.nothing_to_add_up));
+               markdown_text(s.job_title), interval_words(in_, report), count("matched"), count("weak"),
+               count("missing"), counted(report.requirements.size(), in_->one_requirement, in_->requirements),
+               markdown_text(best_step(in_, report)), score_equation(in_, report));
 }
 
 std::string Speaker::what_speaks(const WireReport& report) const {
@@ -173,7 +139,7 @@ std::string Speaker::what_speaks(const WireReport& report) const {
         const WireRequirement& r = *item.requirement;
         if (r.status != "matched" || n == most_listed) continue;
         ++n;
-        out += say(w_.speaks_item, markdown_text(r.name), figure(one_decimal(r.points)));
+        out += say(w_.speaks_item, markdown_text(r.name), one(r.points));
         if (!r.resume_evidence.empty())
             out += fmt::format(": “{}”", markdown_text(r.resume_evidence[0].text));
         out += "\n";

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/answer_words.hpp"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
-#include "report/phrasing.hpp"
-
 namespace headway::report {
 namespace {
 
 constexpr AnswerWords english = {
-    .decimal_mark = '.',
     .none_set_up = "No language model is set up here",
     .not_asked = "No language model was asked",
     .silent = "The language model does not answer",
@@ -43,30 +36,17 @@ constexpr AnswerWords english = {
     .nothing_shown = "nothing shown",
     .plan_proposes = "The plan proposes what to learn it from.",
     .best_hour = "The most for an hour of work gives {0}: {1} hours for {2} points in {3}.",
-    .one_requirement = "requirement",
-    .requirements = "requirements",
     .how_far =
         "Your résumé “{0}” scores **{1}** of 100 against **{2}** ({3}). Of {7} {4} are "
         "matched, {5} weak, {6} missing.\n\n{8}\n\nThe arithmetic: {9}.",
-    .interval = "{0} to {1} with {2} confidence",
-    .nothing_to_add_up = "nothing to add up",
-    .no_requirement = "No requirement was found in the job ad.",
-    .all_shown = "Everything that the job asks for is shown in full.",
-    .closing_first = "Closing {0} alone adds {1} points.",
-    .with_others = " With {0} as well: {1}.",
-    .conjunction = " and ",
     .speaks = "What the job asks for and your résumé shows, by points:",
     .speaks_item = "- **{0}**, {1} points",
     .nothing_speaks = "Nothing that the job asks for is fully matched yet.",
-    .implied = "implied, {0} sure",
-    .transfer = "{0} of {1} carries over",
-    .near_skill = "a near skill",
     .only_proposals = "I propose:",
     .model_failed = "*The language model could not answer: {0}.* From your report alone:",
 };
 
 constexpr AnswerWords german = {
-    .decimal_mark = ',',
     .none_set_up = "Hier ist kein Sprachmodell eingerichtet",
     .not_asked = "Es wurde kein Sprachmodell gefragt",
     .silent = "Das Sprachmodell antwortet nicht",
@@ -98,50 +78,20 @@ constexpr AnswerWords german = {
     .nothing_shown = "nichts belegt",
     .plan_proposes = "Der Plan schlägt vor, woraus du es lernen kannst.",
     .best_hour = "Am meisten je Stunde bringt {0}: {1} Stunden für {2} Punkte bei {3}.",
-    .one_requirement = "Anforderung",
-    .requirements = "Anforderungen",
     .how_far =
         "Dein Lebenslauf „{0}“ hat **{1}** von 100 Punkten für **{2}** ({3}). Von {7} sind "
         "{4} erfüllt, {5} schwach und {6} nicht belegt.\n\n{8}\n\nDie Rechnung: {9}.",
-    .interval = "{0} bis {1} mit {2} Sicherheit",
-    .nothing_to_add_up = "nichts zu addieren",
-    .no_requirement = "In der Anzeige wurde keine Anforderung gefunden.",
-    .all_shown = "Alles, was die Stelle verlangt, ist voll belegt.",
-    .closing_first = "Allein {0} zu schließen bringt {1} Punkte.",
-    .with_others = " Mit {0} dazu: {1}.",
-    .conjunction = " und ",
     .speaks = "Was die Stelle verlangt und dein Lebenslauf zeigt, nach Punkten:",
     .speaks_item = "- **{0}**, {1} Punkte",
     .nothing_speaks = "Noch ist nichts von dem, was die Stelle verlangt, ganz erfüllt.",
-    .implied = "geht daraus hervor, zu {0} sicher",
-    .transfer = "{0} von {1} zählen mit",
-    .near_skill = "einer verwandten Fähigkeit",
     .only_proposals = "Ich schlage vor:",
     .model_failed = "*Das Sprachmodell konnte nicht antworten: {0}.* Allein aus deinem Abgleich:",
 };
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> german_levels = {{
-    {"none", "keine"},
-    {"basic", "Grundlagen"},
-    {"working", "Anwendung"},
-    {"proficient", "sicher"},
-    {"advanced", "fortgeschritten"},
-}};
 
 }  // namespace
 
 const AnswerWords& answer_words(std::string_view language) {
     return language == "de" ? german : english;
-}
-
-std::string level_in(std::string_view language, const WireLevel& level) {
-    std::string out = level_words(level);
-    if (language != "de") return out;
-    const auto* known =
-        std::ranges::find(german_levels, level.label, &std::pair<std::string_view, std::string_view>::first);
-    if (known != german_levels.end()) out = std::string(known->second) + " " + one_decimal(level.value);
-    if (const auto mark = out.rfind('.'); mark != std::string::npos) out[mark] = ',';
-    return out;
 }
 
 }  // namespace headway::report

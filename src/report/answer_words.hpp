@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
 #include <string_view>
-
-#include "report/wire.hpp"
 
 namespace headway::report {
 
@@ -13,7 +10,6 @@ enum class WithoutModel { none_set_up, not_asked, silent };
 
 /// The sentences of answers in one language. "{0}" and so on are filled in; what each is stands behind it.
 struct AnswerWords {
-    char decimal_mark;
     std::string_view none_set_up;  ///< Begins a sentence.
     std::string_view not_asked;
     std::string_view silent;
@@ -36,31 +32,16 @@ struct AnswerWords {
     std::string_view open_item;  ///< number, name, points, level held, level needed
     std::string_view nothing_shown;
     std::string_view plan_proposes;
-    std::string_view best_hour;  ///< link, hours, points, skill
-    std::string_view one_requirement;
-    std::string_view requirements;
-    std::string_view how_far;   ///< résumé, score, job, interval, matched, weak, missing, all, next, sum
-    std::string_view interval;  ///< low, high, confidence
-    std::string_view nothing_to_add_up;
-    std::string_view no_requirement;
-    std::string_view all_shown;
-    std::string_view closing_first;  ///< name, points
-    std::string_view with_others;    ///< names, points together
-    std::string_view conjunction;
+    std::string_view best_hour;    ///< link, hours, points, skill
+    std::string_view how_far;      ///< résumé, score, job, interval, matched, weak, missing, all, next, sum
     std::string_view speaks;       ///< what follows is a list
     std::string_view speaks_item;  ///< name, points
     std::string_view nothing_speaks;
-    std::string_view implied;   ///< certainty
-    std::string_view transfer;  ///< share, skill
-    std::string_view near_skill;
     std::string_view only_proposals;
     std::string_view model_failed;  ///< reason; the answer of the report follows
 };
 
 /// Those of a language, "de"; of one that is not spoken, the English ones.
 [[nodiscard]] const AnswerWords& answer_words(std::string_view language);
-
-/// "proficient 3.8" in a language.
-[[nodiscard]] std::string level_in(std::string_view language, const WireLevel& level);
 
 }  // namespace headway::report

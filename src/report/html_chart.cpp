@@ -55,7 +55,9 @@ struct Band {
 constexpr std::array<Band, 4> bands = {
     {{0, 2, "basic"}, {2, 3.5, "working"}, {3.5, 5, "proficient"}, {5, 7, "advanced"}}};
 
-std::string background(const Layout& layout, double bottom, bool labelled) {
+/// With labels in a language, or with none.
+std::string background(const Layout& layout, double bottom, const Wording* labels) {
+    const bool labelled = labels != nullptr;
     std::string out;
     const double top = labelled ? layout.top - 4 : 0;
     for (std::size_t i = 0; i < bands.size(); ++i) {
@@ -66,7 +68,7 @@ std::string background(const Layout& layout, double bottom, bool labelled) {
         if (!labelled) out += line("grid", to, 0, to, bottom);
         if (labelled) {
             out += fmt::format(R"(<text class="axis" x="{:.1f}" y="16" text-anchor="middle">{}</text>)",
-                               (from + to) / 2, bands[i].label);
+                               (from + to) / 2, html_text(labels->speech().level(bands[i].label)));
         }
     }
     if (!labelled) {
@@ -104,50 +106,48 @@ std::string dumbbell(const Layout& layout, const WireRequirement& r, double y) {
                              needed - 2, y - 9);
 }
 
-std::string row_title(const Numbered& n) {
+std::string row_title(const Wording& in, const Numbered& n) {
     const WireRequirement& r = *n.requirement;
-    const std::string held = r.held ? "held " + one_decimal(r.held->value) : std::string("nothing held");
-    const std::string in =
-        r.held && r.support == "transfer" && r.met_by ? " in " + r.met_by->name : std::string();
-    return html_text(fmt::format("{}. {}: {}{}, needed {}, gain {}", n.number, r.name, held, in,
-                                 one_decimal(r.needed.value), one_decimal(r.gain)));
+    const std::string skill =
+        r.support == "transfer" && r.met_by ? in.fill(in->in_skill, r.met_by->name) : std::string();
+    const std::string held =
+        r.held ? in.fill(in->row_held, in.one_decimal(r.held->value), skill) : std::string(in->row_nothing);
+    return html_text(
+        in.fill(in->row, n.number, r.name, held, in.one_decimal(r.needed.value), in.one_decimal(r.gain)));
 }
 
-std::string_view class_of(const WireRequirement& r) {
-    return r.status == "matched" ? "matched" : r.status == "weak" ? "weak" : "missing";
-}
-
-std::string chart_row(const Layout& layout, const Numbered& n, double y, bool beside) {
+std::string chart_row(const Wording& in, const Layout& layout, const Numbered& n, double y, bool beside) {
     const WireRequirement& r = *n.requirement;
     const std::string name =
         fmt::format("{}. {}", n.number, shorten(one_line(r.name), layout.name_columns - 4));
-    const std::string gain = one_decimal(r.gain) == "0.0" ? "–" : "+" + one_decimal(r.gain);
+    const std::string gain = one_decimal(r.gain) == "0.0" ? "–" : "+" + in.one_decimal(r.gain);
     return fmt::format(
         R"(<g class="row {}"><title>{}</title>{}<text class="name" x="{:.1f}" y="{:.1f}"{}>{}</text>)"
         R"(<text class="gain" x="{:.1f}" y="{:.1f}" text-anchor="end">{}</text></g>)",
-        class_of(r), row_title(n), dumbbell(layout, r, y + layout.line), layout.name_x, y + layout.name_y,
-        beside ? R"( text-anchor="end")" : "", html_text(name), layout.gain_x, y + layout.name_y, gain);
+        status_words(in, r).status, row_title(in, n), dumbbell(layout, r, y + layout.line), layout.name_x,
+        y + layout.name_y, beside ? R"( text-anchor="end")" : "", html_text(name), layout.gain_x,
+        y + layout.name_y, gain);
 }
 
 }  // namespace
 
-std::string dumbbell_chart(const std::vector<Numbered>& all, ChartShape shape) {
+std::string dumbbell_chart(const Wording& in, const std::vector<Numbered>& all, ChartShape shape) {
     const Layout& layout = shape == ChartShape::wide ? wide : narrow;
     const double bottom = layout.top + static_cast<double>(all.size()) * layout.row;
     std::string out = fmt::format(
         R"(<svg class="chart {0}" role="img" aria-labelledby="{0}-title {0}-desc" viewBox="0 0 {1:.0f} {2:.0f}" )"
-        R"(xmlns="http://www.w3.org/2000/svg"><title id="{0}-title">Levels held and needed</title>)"
-        R"(<desc id="{0}-desc">One row for each of {3}, the largest gain first. A dot is the level held, )"
-        R"(an upright bar the level needed, on a scale from 0 to 7. The table below has the same figures.</desc>)",
-        layout.id, layout.width, bottom + 6, counted(all.size(), "requirement", "requirements"));
-    out += background(layout, bottom, true);
+        R"(xmlns="http://www.w3.org/2000/svg"><title id="{0}-title">{3}</title>)"
+        R"(<desc id="{0}-desc">{4}</desc>)",
+        layout.id, layout.width, bottom + 6, in->chart_title,
+        in.fill(in->chart_description, counted(all.size(), in->one_requirement, in->requirements)));
+    out += background(layout, bottom, &in);
     if (shape == ChartShape::wide) {
-        out += fmt::format(R"(<text class="axis" x="{:.1f}" y="34" text-anchor="end">gain</text>)",
-                           layout.gain_x);
+        out += fmt::format(R"(<text class="axis" x="{:.1f}" y="34" text-anchor="end">{}</text>)",
+                           layout.gain_x, in->gain_axis);
     }
     double y = layout.top;
     for (const Numbered& n : all) {
-        out += "\n" + chart_row(layout, n, y, shape == ChartShape::wide);
+        out += "\n" + chart_row(in, layout, n, y, shape == ChartShape::wide);
         y += layout.row;
     }
     return out + "</svg>";
@@ -157,7 +157,7 @@ std::string level_strip(const WireRequirement& r) {
     return fmt::format(
         R"(<svg class="strip" aria-hidden="true" viewBox="0 0 {:.0f} {:.0f}" xmlns="http://www.w3.org/2000/svg">)"
         R"({}<g class="row {}">{}</g></svg>)",
-        strip.width, strip.row, background(strip, strip.row, false), class_of(r),
+        strip.width, strip.row, background(strip, strip.row, nullptr), status_of(r),
         dumbbell(strip, r, strip.line));
 }
 

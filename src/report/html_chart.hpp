@@ -17,7 +17,8 @@ enum class ChartShape {
 
 /// One row per requirement, in the order given: a dot at the level held, a bar at the level needed, a line
 /// between them, thin lines over their ranges, the gain at the end. Levels outside 0–7 lie on the edge.
-[[nodiscard]] std::string dumbbell_chart(const std::vector<Numbered>& all, ChartShape shape);
+[[nodiscard]] std::string dumbbell_chart(const Wording& in, const std::vector<Numbered>& all,
+                                         ChartShape shape);
 
 /// The row of one requirement alone. Decoration: the levels stand in words beside it.
 [[nodiscard]] std::string level_strip(const WireRequirement& r);

@@ -11,6 +11,8 @@
 namespace headway::report {
 namespace {
 
+const Wording english("en");
+
 using testing::Each;
 using testing::HasSubstr;
 
@@ -41,7 +43,7 @@ WireReport ladder() {
 TEST(DumbbellChart, PlacesLevelsInOrder) {
     const WireReport report = ladder();
     for (ChartShape shape : {ChartShape::wide, ChartShape::narrow}) {
-        const std::string svg = dumbbell_chart(by_gain(report), shape);
+        const std::string svg = dumbbell_chart(english, by_gain(report), shape);
         const std::vector<double> held = values(svg, "circle class=\"held\"", "cx");
         const std::vector<double> needed = values(svg, "rect class=\"needed\"", "x");
         ASSERT_EQ(held.size(), 15U);
@@ -58,7 +60,7 @@ TEST(DumbbellChart, PlacesLevelsInOrder) {
 
 TEST(DumbbellChart, HasARowForEachRequirementByGain) {
     const WireReport report = example::report();
-    const std::string svg = dumbbell_chart(by_gain(report), ChartShape::wide);
+    const std::string svg = dumbbell_chart(english, by_gain(report), ChartShape::wide);
     std::size_t at = 0;
     for (const Numbered& n : by_gain(report)) {
         at = svg.find("<title>" + std::to_string(n.number) + ". " + n.requirement->name + ":", at);
@@ -73,7 +75,7 @@ TEST(DumbbellChart, KeepsOddLevelsOnTheScale) {
     WireReport report = example::report();
     report.requirements[4].held = WireLevel{99, "", -7, std::numeric_limits<double>::infinity(), {}};
     report.requirements[3].needed = WireLevel{std::numeric_limits<double>::quiet_NaN(), "", -1, 8, {}};
-    const std::string svg = dumbbell_chart(by_gain(report), ChartShape::wide);
+    const std::string svg = dumbbell_chart(english, by_gain(report), ChartShape::wide);
     EXPECT_EQ(svg.find("\"nan"), std::string::npos);
     EXPECT_EQ(svg.find("\"inf"), std::string::npos);
     EXPECT_THAT(values(svg, "circle", "cx"), Each(testing::AllOf(testing::Ge(0), testing::Le(800))));

@@ -19,13 +19,13 @@ struct Mark {
     auto operator<=>(const Mark&) const = default;
 };
 
-std::string reference(const Mark& m) {
+std::string reference(const Wording& in, const Mark& m) {
     if (m.number == 0) {
-        return fmt::format(R"(<a href="#not-counted" aria-label="not counted: {}">not counted</a>)",
-                           html_text(m.name));
+        return fmt::format(R"(<a href="#not-counted" aria-label="{}">{}</a>)",
+                           in.fill(in->not_counted_skill, html_text(m.name)), in->not_counted);
     }
-    return fmt::format(R"(<a href="#requirement-{0}" aria-label="{0}, requirement {1}">{0}</a>)", m.number,
-                       html_text(m.name));
+    return fmt::format(R"(<a href="#requirement-{0}" aria-label="{1}">{0}</a>)", m.number,
+                       in.fill(in->numbered_requirement, m.number, html_text(m.name)));
 }
 
 std::vector<Mark> marks_of(const Sentences& sentences, Side side, const std::vector<Numbered>& all,
@@ -60,12 +60,12 @@ std::vector<std::uint32_t> edges_of(const std::vector<Mark>& marks) {
     return out;
 }
 
-std::string references_at(const std::vector<Mark>& ending) {
+std::string references_at(const Wording& in, const std::vector<Mark>& ending) {
     std::string out;
     std::size_t last = 0;
     for (const Mark& m : ending) {
         if (!out.empty() && m.number == last) continue;
-        out += (out.empty() ? "<sup>" : " ") + reference(m);
+        out += (out.empty() ? "<sup>" : " ") + reference(in, m);
         last = m.number;
     }
     return out.empty() ? out : out + "</sup>";
@@ -77,7 +77,7 @@ std::string anchor_of(Side side, const WireEvidence& evidence) {
     return fmt::format("{}-at-{}", side == Side::job ? "job" : "resume", evidence.start);
 }
 
-std::string highlighted(std::string_view text, Side side, const std::vector<Numbered>& all,
+std::string highlighted(const Wording& in, std::string_view text, Side side, const std::vector<Numbered>& all,
                         const std::vector<WireUnclaimed>& unclaimed) {
     const std::vector<Mark> marks = marks_of(Sentences(text), side, all, unclaimed);
     const std::vector<std::uint32_t> edges = edges_of(marks);
@@ -96,7 +96,7 @@ std::string highlighted(std::string_view text, Side side, const std::vector<Numb
         });
         std::sort(ending.begin(), ending.end(),
                   [](const Mark& a, const Mark& b) { return a.number < b.number; });
-        out += references_at(ending);
+        out += references_at(in, ending);
         const bool begins = next < marks.size() && marks[next].begin == edge;
         while (next < marks.size() && marks[next].begin == edge) open.push_back(marks[next++]);
         if (!open.empty()) {

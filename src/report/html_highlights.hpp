@@ -20,7 +20,8 @@ enum class Side { resume, job };
 /// its anchor and is followed by the numbers of the requirements that it proves, each a link back to them;
 /// what was named but not counted is marked in another way. Evidence whose offsets do not fit the text is
 /// left out.
-[[nodiscard]] std::string highlighted(std::string_view text, Side side, const std::vector<Numbered>& all,
+[[nodiscard]] std::string highlighted(const Wording& in, std::string_view text, Side side,
+                                      const std::vector<Numbered>& all,
                                       const std::vector<WireUnclaimed>& unclaimed);
 
 }  // namespace headway::report

@@ -11,6 +11,8 @@
 namespace headway::report {
 namespace {
 
+const Wording english("en");
+
 using testing::HasSubstr;
 
 std::string without_marks(const std::string& html) {
@@ -21,15 +23,15 @@ std::string without_marks(const std::string& html) {
 TEST(Highlighted, ShowsTheWholeText) {
     const WireReport report = example::report();
     const std::string html =
-        highlighted(example::resume_text, Side::resume, by_gain(report), report.unclaimed);
+        highlighted(english, example::resume_text, Side::resume, by_gain(report), report.unclaimed);
     EXPECT_EQ(without_marks(html), html_lines(example::resume_text));
-    EXPECT_EQ(highlighted("plain", Side::job, {}, {}), "plain");
+    EXPECT_EQ(highlighted(english, "plain", Side::job, {}, {}), "plain");
 }
 
 TEST(Highlighted, MarksEvidenceAndLeadsBack) {
     const WireReport report = example::report();
     const std::string html =
-        highlighted(example::resume_text, Side::resume, by_gain(report), report.unclaimed);
+        highlighted(english, example::resume_text, Side::resume, by_gain(report), report.unclaimed);
     const WireEvidence e = example::evidence(example::resume_text, "GitLab pipelines");
     EXPECT_THAT(html, HasSubstr("<mark id=\"" + anchor_of(Side::resume, e) +
                                 "\">GitLab pipelines</mark><sup><a href=\"#requirement-4\" "
@@ -48,7 +50,7 @@ TEST(Highlighted, GivesEachStartOneAnchorWhereEvidenceOverlaps) {
         r.job_evidence = {example::evidence(text, words)};
         report.requirements.push_back(r);
     }
-    const std::string html = highlighted(text, Side::job, by_gain(report), {});
+    const std::string html = highlighted(english, text, Side::job, by_gain(report), {});
     EXPECT_EQ(without_marks(html), text);
     EXPECT_THAT(html, testing::StartsWith(
                           "<mark id=\"job-at-0\">Machine </mark><mark id=\"job-at-8\">learning</mark>"));
@@ -59,12 +61,13 @@ TEST(Highlighted, LeavesOutWhatDoesNotFitTheText) {
     WireReport report;
     report.requirements.resize(1);
     report.requirements[0].job_evidence = {example::evidence(example::job_text, "Kubernetes")};
-    EXPECT_EQ(highlighted("short", Side::job, by_gain(report), {}), "short");
+    EXPECT_EQ(highlighted(english, "short", Side::job, by_gain(report), {}), "short");
 }
 
 TEST(Highlighted, EscapesTheText) {
     const WireReport report = example::hostile_report();
-    const std::string html = highlighted(example::hostile, Side::resume, by_gain(report), report.unclaimed);
+    const std::string html =
+        highlighted(english, example::hostile, Side::resume, by_gain(report), report.unclaimed);
     EXPECT_EQ(html.find("<script"), std::string::npos);
     EXPECT_EQ(html.find('\x1b'), std::string::npos);
     EXPECT_THAT(html, HasSubstr("&lt;script&gt;"));

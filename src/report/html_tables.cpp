@@ -29,43 +29,46 @@ std::string row_head(const Numbered& n) {
                        n.number, html_text(n.requirement->name));
 }
 
-std::string range(const WireLevel& level) {
-    return fmt::format("{} <span>({}–{})</span>", html_text(level_words(level)), one_decimal(level.low),
-                       one_decimal(level.high));
+std::string range(const Wording& in, const WireLevel& level) {
+    return fmt::format("{} <span>({}–{})</span>", html_text(in.level(level)), in.one_decimal(level.low),
+                       in.one_decimal(level.high));
 }
 
 }  // namespace
 
-std::string levels_table(const std::vector<Numbered>& all) {
+std::string levels_table(const Wording& in, const std::vector<Numbered>& all) {
     std::string body;
     for (const Numbered& n : all) {
         const WireRequirement& r = *n.requirement;
-        std::string held = r.held ? range(*r.held) : std::string("nothing found");
-        if (r.held && r.support == "transfer" && r.met_by) held += " in " + html_text(r.met_by->name);
+        std::string held = r.held ? range(in, *r.held) : std::string(in->nothing_found);
+        if (r.held && r.support == "transfer" && r.met_by)
+            held += in.fill(in->in_skill, html_text(r.met_by->name));
         body += fmt::format("{}<td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", row_head(n), held,
-                            range(r.needed), html_text(r.status), one_decimal(r.gain));
+                            range(in, r.needed), status_words(in, r).label, in.one_decimal(r.gain));
     }
-    return table("Levels held and needed, with their ranges",
-                 columns({"No.", "Requirement", "Held", "Needed", "Status", "Gain"}), body, {});
+    return table(in->levels_caption,
+                 columns({in->number, in->requirement, in->held, in->needed, in->status, in->gain}), body,
+                 {});
 }
 
-std::string arithmetic_table(const WireReport& report, const std::vector<Numbered>& all) {
+std::string arithmetic_table(const Wording& in, const WireReport& report, const std::vector<Numbered>& all) {
     std::string body;
     for (const Numbered& n : all) {
         const WireRequirement& r = *n.requirement;
         body += fmt::format("{}<td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", row_head(n),
-                            two_decimals(r.weight), two_decimals(r.coverage),
-                            two_decimals(r.points * report.weight_sum / 100), two_decimals(r.points),
-                            two_decimals(r.gain));
+                            in.two_decimals(r.weight), in.two_decimals(r.coverage),
+                            in.two_decimals(r.points * report.weight_sum / 100), in.two_decimals(r.points),
+                            in.two_decimals(r.gain));
     }
     const std::string foot = fmt::format(
         "<tfoot><tr><td></td><th "
-        "scope=\"row\">Together</th><td>{}</td><td></td><td>{}</td><td>{}</td><td>{}</td>"
+        "scope=\"row\">{}</th><td>{}</td><td></td><td>{}</td><td>{}</td><td>{}</td>"
         "</tr></tfoot>",
-        two_decimals(report.weight_sum), two_decimals(weighted_sum(report)), two_decimals(report.score),
-        two_decimals(100 - report.score));
-    return table("The score, term by term",
-                 columns({"No.", "Requirement", "Weight", "Coverage", "Weight × coverage", "Points", "Gain"}),
+        in->together, in.two_decimals(report.weight_sum), in.two_decimals(weighted_sum(report)),
+        in.two_decimals(report.score), in.two_decimals(100 - report.score));
+    return table(in->sum_caption,
+                 columns({in->number, in->requirement, in->weight, in->coverage, in->weight_coverage,
+                          in->points, in->gain}),
                  body, foot);
 }
 

@@ -9,9 +9,10 @@
 namespace headway::report {
 
 /// What the chart shows, as a table.
-[[nodiscard]] std::string levels_table(const std::vector<Numbered>& all);
+[[nodiscard]] std::string levels_table(const Wording& in, const std::vector<Numbered>& all);
 
 /// The score term by term: weight, coverage, their product, points, gain, and the sums.
-[[nodiscard]] std::string arithmetic_table(const WireReport& report, const std::vector<Numbered>& all);
+[[nodiscard]] std::string arithmetic_table(const Wording& in, const WireReport& report,
+                                           const std::vector<Numbered>& all);
 
 }  // namespace headway::report

@@ -91,7 +91,7 @@ TEST(Html, IsWellFormedAndHasNothingActive) {
                                          "form",   "base", "foreignObject", "use",    "image"};
     for (const Case& c : cases()) {
         SCOPED_TRACE(c.name);
-        for (const Element& e : elements_of(to_html(c.report, c.texts))) {
+        for (const Element& e : elements_of(to_html(c.report, c.texts, "en"))) {
             EXPECT_FALSE(never.contains(e.name)) << e.name;
             for (const auto& [name, value] : e.attributes) {
                 EXPECT_FALSE(name.starts_with("on") || name == "style" || name == "src" || name == "srcset")
@@ -107,7 +107,7 @@ TEST(Html, IsWellFormedAndHasNothingActive) {
 TEST(Html, AsksForNothingFromOutside) {
     for (const Case& c : cases()) {
         SCOPED_TRACE(c.name);
-        const std::string page = to_html(c.report, {});
+        const std::string page = to_html(c.report, {}, "en");
         for (std::size_t at = page.find("http://"); at != std::string::npos;
              at = page.find("http://", at + 1)) {
             const bool name_space = page.substr(at).starts_with("http://www.w3.org/2000/svg\"");
@@ -117,11 +117,12 @@ TEST(Html, AsksForNothingFromOutside) {
         EXPECT_EQ(page.find("url("), std::string::npos);
         EXPECT_EQ(page.find("@import"), std::string::npos);
     }
-    EXPECT_EQ(to_html(example::report(), example::texts).find("http://insecure.example"), std::string::npos);
+    EXPECT_EQ(to_html(example::report(), example::texts, "en").find("http://insecure.example"),
+              std::string::npos);
 }
 
 TEST(Html, AllowsItsOwnStyleByHashAndNothingElse) {
-    const std::vector<Element> all = elements_of(to_html(example::report(), example::texts));
+    const std::vector<Element> all = elements_of(to_html(example::report(), example::texts, "en"));
     const std::vector<Element> styles = named(all, "style");
     ASSERT_EQ(styles.size(), 1U);
     std::string policy;
@@ -135,7 +136,7 @@ TEST(Html, AllowsItsOwnStyleByHashAndNothingElse) {
 TEST(Html, LeadsEveryInnerLinkToOnePlace) {
     for (const Case& c : cases()) {
         SCOPED_TRACE(c.name);
-        const std::vector<Element> all = elements_of(to_html(c.report, c.texts));
+        const std::vector<Element> all = elements_of(to_html(c.report, c.texts, "en"));
         std::multiset<std::string> ids;
         for (const Element& e : all) {
             if (!attribute(e, "id").empty()) ids.insert(attribute(e, "id"));
@@ -159,7 +160,7 @@ TEST(Html, LeadsEveryInnerLinkToOnePlace) {
 }
 
 TEST(Html, CanBeReadWithoutSeeingIt) {
-    const std::vector<Element> all = elements_of(to_html(example::report(), example::texts));
+    const std::vector<Element> all = elements_of(to_html(example::report(), example::texts, "en"));
     EXPECT_EQ(attribute(all.front(), "lang"), "en");
     for (const char* once : {"h1", "main", "title", "footer"}) EXPECT_GE(named(all, once).size(), 1U) << once;
     EXPECT_EQ(named(all, "h1").size(), 1U);
@@ -179,7 +180,7 @@ TEST(Html, CanBeReadWithoutSeeingIt) {
 
 TEST(Html, ShowsEveryRequirementWithTheFiguresOfTheReport) {
     const WireReport report = example::report();
-    const std::string page = to_html(report, example::texts);
+    const std::string page = to_html(report, example::texts, "en");
     for (const Numbered& n : by_gain(report)) {
         const WireRequirement& r = *n.requirement;
         const std::string number = std::to_string(n.number);
@@ -199,7 +200,7 @@ TEST(Html, ShowsEveryRequirementWithTheFiguresOfTheReport) {
 
 TEST(Html, ShowsTheEvidenceOfBothSides) {
     const WireReport report = example::report();
-    const std::vector<Element> all = elements_of(to_html(report, example::texts));
+    const std::vector<Element> all = elements_of(to_html(report, example::texts, "en"));
     std::set<std::string> quoted;
     for (const Element& mark : named(all, "mark")) quoted.insert(mark.text);
     for (const WireRequirement& r : report.requirements) {
@@ -209,7 +210,7 @@ TEST(Html, ShowsTheEvidenceOfBothSides) {
 }
 
 TEST(Html, EscapesHostileText) {
-    const std::string page = to_html(example::hostile_report(), example::hostile_texts);
+    const std::string page = to_html(example::hostile_report(), example::hostile_texts, "en");
     EXPECT_EQ(page.find("<script"), std::string::npos);
     EXPECT_EQ(page.find("javascript:alert(1)\""), std::string::npos);
     EXPECT_EQ(page.find("\x1b"), std::string::npos);

@@ -15,13 +15,13 @@ constexpr std::size_t passages_shown = 3;
 /// Writes one report.
 class Markdown {
   public:
-    Markdown(const WireReport& report, const Texts& texts)
-        : report_(report), resume_(texts.resume), job_(texts.job) {}
+    Markdown(const WireReport& report, const Texts& texts, const Wording& in)
+        : report_(report), resume_(texts.resume), job_(texts.job), in_(in), w_(in.words()) {}
 
     std::string write() {
         head();
         const std::vector<Numbered> all = by_gain(report_);
-        for (const StatusWords& words : statuses) group(words, with_status(all, words.status));
+        for (const StatusWords& words : w_.statuses) group(words, with_status(all, words.status));
         if (!all.empty()) sum(all);
         unclaimed();
         beyond();
@@ -36,50 +36,52 @@ class Markdown {
     }
 
     void head() {
-        add("# Gap report: {}\n\n", markdown_text(title_of(report_)));
-        add("**{} of 100**, {}.\n\n", no_decimals(report_.score), interval_words(report_));
-        const std::string occupation = occupation_words(report_);
+        add("# {}\n\n", in_.fill(w_.heading, markdown_text(title_of(in_, report_))));
+        add("{}\n\n", in_.fill(w_.score, no_decimals(report_.score), interval_words(in_, report_)));
+        const std::string occupation = occupation_words(in_, report_);
         const bool linked = report_.occupation && report_.occupation->link;
-        add("Occupation: {}.\n\n",
+        add("{}: {}.\n\n", w_.occupation_label,
             linked ? markdown_link(occupation, *report_.occupation->link) : markdown_text(occupation));
-        add("{}\n", markdown_text(best_step(report_)));
-        for (const std::string& w : report_.warnings) add("\n> **Note:** {}\n", markdown_text(w));
+        add("{}\n", markdown_text(best_step(in_, report_)));
+        for (const std::string& w : report_.warnings)
+            add("\n> **{}:** {}\n", w_.note, markdown_text(in_.say(w)));
     }
 
     void group(const StatusWords& words, const std::vector<Numbered>& members) {
         if (members.empty()) return;
         add("\n## {} ({})\n\n{}\n\n", words.heading, members.size(), words.meaning);
-        out_ += "| # | Requirement | Needed | Held | Points | Gain | Remarks |\n";
+        add("| # | {} | {} | {} | {} | {} | {} |\n", w_.requirement, w_.needed, w_.held, w_.points, w_.gain,
+            w_.remarks);
         out_ += "|---:|---|---|---|---:|---:|---|\n";
         for (const Numbered& n : members) row(n);
         out_ += "\n";
         for (const Numbered& n : members) evidence(n);
     }
 
-    static std::string held_words(const WireRequirement& r) {
+    [[nodiscard]] std::string held_words(const WireRequirement& r) const {
         if (!r.held) return "–";
-        const std::string level = level_words(*r.held);
+        const std::string level = in_.level(*r.held);
         return r.support == "transfer" ? "(" + level + ")" : level;
     }
 
     void row(const Numbered& n) {
         const WireRequirement& r = *n.requirement;
         std::string notes;
-        for (const std::string& remark : remarks(r)) notes += (notes.empty() ? "" : "; ") + remark;
+        for (const std::string& remark : remarks(in_, r)) notes += (notes.empty() ? "" : "; ") + remark;
         add("| {} | {} | {} | {} | {} | {} | {} |\n", n.number,
             r.link ? markdown_link(r.name, *r.link) : markdown_text(r.name),
-            markdown_text(level_words(r.needed)), markdown_text(held_words(r)), two_decimals(r.points),
-            two_decimals(r.gain), markdown_text(notes));
+            markdown_text(in_.level(r.needed)), markdown_text(held_words(r)), in_.two_decimals(r.points),
+            in_.two_decimals(r.gain), markdown_text(notes));
     }
 
     void evidence(const Numbered& n) {
         const WireRequirement& r = *n.requirement;
         add("- **{}. {}**\n", n.number, markdown_text(r.name));
-        for (const Passage& p : first(job_.passages(r.job_evidence))) quote("Job", p, {});
+        for (const Passage& p : first(job_.passages(r.job_evidence))) quote(w_.job, p, {});
         for (const Passage& p : first(resume_.passages(r.resume_evidence))) {
-            quote("Résumé", p, reason_words(r, p.evidence));
+            quote(w_.resume, p, reason_words(in_, r, p.evidence));
         }
-        if (r.resume_evidence.empty()) out_ += "  - Résumé: nothing found\n";
+        if (r.resume_evidence.empty()) add("  - {}: {}\n", w_.resume, w_.nothing_found);
     }
 
     static std::vector<Passage> first(std::vector<Passage> passages) {
@@ -89,69 +91,69 @@ class Markdown {
 
     void quote(std::string_view label, const Passage& passage, const std::string& because) {
         const std::uint32_t page = passage.evidence.front()->page;
-        add("  - {}{}: ", label, page > 1 ? fmt::format(", page {}", page) : "");
+        add("  - {}{}: ", label, page > 1 ? in_.fill(w_.page, page) : "");
         for (const Piece& piece : shorten(passage, passage_width).pieces) {
             const std::string words = markdown_text(piece.text);
-            out_ += piece.quoted ? "“**" + words + "**”" : words;
+            out_ += piece.quoted ? fmt::format("{}**{}**{}", w_.open_quote, words, w_.close_quote) : words;
         }
         if (!because.empty()) add(" – {}", markdown_text(because));
         out_ += "\n";
     }
 
     void sum(const std::vector<Numbered>& all) {
-        add("\n## How the score adds up\n\n100 × Σ weight × coverage / Σ weight = {}\n\n",
-            score_equation(report_));
-        out_ += "| # | Requirement | Weight | Coverage | Points | Gain |\n|---:|---|---:|---:|---:|---:|\n";
+        add("\n## {}\n\n{}\n\n", w_.adds_up, in_.fill(w_.formula, score_equation(in_, report_)));
+        add("| # | {} | {} | {} | {} | {} |\n|---:|---|---:|---:|---:|---:|\n", w_.requirement, w_.weight,
+            w_.coverage, w_.points, w_.gain);
         for (const Numbered& n : all) {
             const WireRequirement& r = *n.requirement;
-            add("| {} | {} | {} | {} | {} | {} |\n", n.number, markdown_text(r.name), two_decimals(r.weight),
-                two_decimals(r.coverage), two_decimals(r.points), two_decimals(r.gain));
+            add("| {} | {} | {} | {} | {} | {} |\n", n.number, markdown_text(r.name),
+                in_.two_decimals(r.weight), in_.two_decimals(r.coverage), in_.two_decimals(r.points),
+                in_.two_decimals(r.gain));
         }
-        add("| | **Together** | **{}** | | **{}** | |\n", two_decimals(report_.weight_sum),
-            two_decimals(report_.score));
-        out_ +=
-            "\nEvery figure is rounded to two decimals. Levels run from 0 to 7: 0 none, to 2 basic, to 3.5 "
-            "working, to 5 proficient, above that advanced.\n";
+        add("| | **{}** | **{}** | | **{}** | |\n\n{}\n", w_.together, in_.two_decimals(report_.weight_sum),
+            in_.two_decimals(report_.score), w_.rounding);
     }
 
     void unclaimed() {
         if (report_.unclaimed.empty()) return;
-        out_ += "\n## Named but not counted\n\n";
+        add("\n## {}\n\n", w_.unclaimed);
         for (const WireUnclaimed& u : report_.unclaimed) {
-            add("- **{}**: {}\n", markdown_text(u.skill.name), stance_words(u.stance));
-            quote("Résumé", resume_.around(u.evidence), {});
+            add("- **{}**: {}\n", markdown_text(u.skill.name), stance_words(in_, u.stance));
+            quote(w_.resume, resume_.around(u.evidence), {});
         }
     }
 
     void beyond() {
         if (report_.beyond.empty()) return;
-        out_ += "\n## Held beyond this job\n\n";
-        std::string_view separator = "With their levels: ";
+        add("\n## {}\n\n{}", w_.beyond, w_.with_levels);
+        std::string_view separator = ": ";
         for (const WireSkill* s : beyond_by_level(report_)) {
-            add("{}{} {}", separator, markdown_text(s->name), one_decimal(s->level.value));
+            add("{}{} {}", separator, markdown_text(s->name), in_.one_decimal(s->level.value));
             separator = ", ";
         }
         out_ += "\n";
     }
 
     void foot() {
-        add("\n---\n\n{}; read as of {}; résumé text {}, job text {}.\n",
-            markdown_text(made_with(report_.provenance)), markdown_text(report_.provenance.today),
-            markdown_text(report_.provenance.resume_text_hash),
-            markdown_text(report_.provenance.job_text_hash));
+        add("\n---\n\n{}\n", in_.fill(w_.read_as_of, markdown_text(made_with(in_, report_.provenance)),
+                                      markdown_text(in_.month(report_.provenance.today)),
+                                      markdown_text(report_.provenance.resume_text_hash),
+                                      markdown_text(report_.provenance.job_text_hash)));
         for (const std::string& a : attributions(report_.provenance)) add("\n{}\n", markdown_text(a));
     }
 
     const WireReport& report_;
     Sentences resume_;
     Sentences job_;
+    Wording in_;
+    const ReportWords& w_;
     std::string out_;
 };
 
 }  // namespace
 
-std::string to_markdown(const WireReport& report, const Texts& texts) {
-    return Markdown(report, texts).write();
+std::string to_markdown(const WireReport& report, const Texts& texts, std::string_view language) {
+    return Markdown(report, texts, Wording(language)).write();
 }
 
 }  // namespace headway::report

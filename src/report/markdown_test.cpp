@@ -62,7 +62,7 @@ TEST(MarkdownLink, LinksOnlyToSafeAddresses) {
 
 TEST(Markdown, HasEveryRequirementInATableOfItsStatus) {
     const WireReport report = example::report();
-    const std::string out = to_markdown(report, example::texts);
+    const std::string out = to_markdown(report, example::texts, "en");
     for (const Numbered& n : by_gain(report)) {
         const WireRequirement& r = *n.requirement;
         EXPECT_THAT(out, HasSubstr(two_decimals(r.points) + " | " + two_decimals(r.gain) + " |"));
@@ -80,7 +80,7 @@ TEST(Markdown, HasEveryRequirementInATableOfItsStatus) {
 
 TEST(Markdown, KeepsItsTablesWhateverTheDocumentsSay) {
     for (const WireReport& report : {example::report(), example::hostile_report()}) {
-        const auto tables = tables_of(to_markdown(report, example::hostile_texts));
+        const auto tables = tables_of(to_markdown(report, example::hostile_texts, "en"));
         ASSERT_EQ(tables.size(), 4U);
         for (const auto& table : tables) {
             for (const std::string& row : table) EXPECT_EQ(cells_of(row), cells_of(table.front())) << row;
@@ -90,7 +90,7 @@ TEST(Markdown, KeepsItsTablesWhateverTheDocumentsSay) {
 }
 
 TEST(Markdown, MakesHostileTextHarmless) {
-    const std::string out = to_markdown(example::hostile_report(), example::hostile_texts);
+    const std::string out = to_markdown(example::hostile_report(), example::hostile_texts, "en");
     for (const char* bad : {"\x1b", "<script", "[x](", "http://", "www.evil", "a@b", "`code`", "**bold**",
                             "\xE2\x80\xAE", "\r", "\t", "https://evil"}) {
         EXPECT_EQ(out.find(bad), std::string::npos) << bad;
@@ -102,14 +102,14 @@ TEST(Markdown, BeginsNoBlockWithTextOfADocument) {
     report.job_title = report.requirements[0].name = report.beyond[0].name = report.beyond[1].name =
         "- 1. # > x";
     report.warnings = {"1. x"};
-    std::istringstream in(to_markdown(report, example::texts));
+    std::istringstream in(to_markdown(report, example::texts, "en"));
     for (std::string line; std::getline(in, line);) {
         EXPECT_FALSE(line.starts_with("- 1. ") || line.starts_with("1.") || line.starts_with("\\#")) << line;
     }
 }
 
 TEST(Markdown, TakesAnEmptyReport) {
-    EXPECT_THAT(to_markdown(WireReport{}, Texts{}), HasSubstr("No requirement was found"));
+    EXPECT_THAT(to_markdown(WireReport{}, Texts{}, "en"), HasSubstr("No requirement was found"));
 }
 
 }  // namespace

@@ -66,28 +66,33 @@ std::vector<Numbered> by_gain(const WireReport& report) {
 std::vector<Numbered> with_status(const std::vector<Numbered>& all, std::string_view status) {
     std::vector<Numbered> out;
     for (const Numbered& n : all) {
-        const std::string_view own = n.requirement->status;
-        const bool known = own == "weak" || own == "matched";
-        if (own == status || (!known && status == "missing")) out.push_back(n);
+        if (status_of(*n.requirement) == status) out.push_back(n);
     }
     return out;
 }
 
-std::string title_of(const WireReport& report) {
+std::string_view status_of(const WireRequirement& r) {
+    return r.status == "matched" ? "matched" : r.status == "weak" ? "weak" : "missing";
+}
+
+const StatusWords& status_words(const Wording& in, const WireRequirement& r) {
+    return *std::ranges::find(in->statuses, status_of(r), &StatusWords::status);
+}
+
+std::string title_of(const Wording& in, const WireReport& report) {
     std::string title = one_line(report.job_title);
-    return title.empty() || title == " " ? "Job without a title" : title;
+    return title.empty() || title == " " ? std::string(in->no_title) : title;
 }
 
-std::string occupation_words(const WireReport& report) {
-    if (!report.occupation) return "No occupation was found for this title";
+std::string occupation_words(const Wording& in, const WireReport& report) {
+    if (!report.occupation) return std::string(in->no_occupation);
     const WireOccupation& o = *report.occupation;
-    return fmt::format("{} ({}), {} sure", one_line(o.name), one_line(o.code), percent(o.confidence));
+    return in.fill(in->occupation, one_line(o.name), one_line(o.code), percent(o.confidence));
 }
 
-std::string interval_words(const WireReport& report) {
+std::string interval_words(const Wording& in, const WireReport& report) {
     const WireInterval& i = report.interval;
-    return fmt::format("{} to {} with {} confidence", with_decimals(i.low, 0), with_decimals(i.high, 0),
-                       percent(i.confidence));
+    return in.fill(in->interval, no_decimals(i.low), no_decimals(i.high), percent(i.confidence));
 }
 
 std::string short_name(const WireRequirement& r) {
@@ -107,58 +112,59 @@ std::vector<Numbered> most_gain(const WireReport& report) {
     return open;
 }
 
-std::string best_step(const WireReport& report) {
-    if (report.requirements.empty()) return "No requirement was found in the job ad.";
+std::string best_step(const Wording& in, const WireReport& report) {
+    if (report.requirements.empty()) return std::string(in->no_requirement);
     const std::vector<Numbered> open = most_gain(report);
-    if (open.empty()) return "Everything that the job asks for is shown in full.";
+    if (open.empty()) return std::string(in->all_shown);
     const WireRequirement& first = *open.front().requirement;
-    std::string out =
-        fmt::format("Closing {} alone adds {} points.", short_name(first), one_decimal(first.gain));
+    std::string out = in.fill(in->closing_first, short_name(first), in.one_decimal(first.gain));
     if (open.size() < 2) return out;
     double together = first.gain;
     std::string others;
     for (std::size_t i = 1; i < open.size(); ++i) {
         together += open[i].requirement->gain;
-        if (!others.empty()) others += " and ";
+        if (!others.empty()) others += in->conjunction;
         others += short_name(*open[i].requirement);
     }
-    return out + fmt::format(" With {} as well: {}.", others, one_decimal(together));
+    return out + in.fill(in->with_others, others, in.one_decimal(together));
 }
 
-std::string support_words(const WireRequirement& r) {
-    if (r.support == "implied") return fmt::format("implied, {} sure", percent(r.certainty));
+std::string support_words(const Wording& in, const WireRequirement& r) {
+    if (r.support == "implied") return in.fill(in->implied, percent(r.certainty));
     if (r.support == "transfer") {
-        const std::string from = r.met_by ? one_line(r.met_by->name) : "a near skill";
-        return fmt::format("{} of {} carries over", percent(r.certainty), from);
+        const std::string from = r.met_by ? one_line(r.met_by->name) : std::string(in->near_skill);
+        return in.fill(in->transfer, percent(r.certainty), from);
     }
     return {};
 }
 
-std::vector<std::string> remarks(const WireRequirement& r) {
+std::vector<std::string> remarks(const Wording& in, const WireRequirement& r) {
     std::vector<std::string> out;
-    if (r.need == "nice") out.emplace_back("nice to have");
-    if (r.or_similar) out.emplace_back("or similar accepted");
+    if (r.need == "nice") out.emplace_back(in->nice);
+    if (r.or_similar) out.emplace_back(in->or_similar);
     for (const WireEvidence& e : r.job_evidence) {
         if (e.shows == "linked") {
-            out.push_back(fmt::format("linked by meaning, {} sure", percent(e.certainty)));
+            out.push_back(in.fill(in->linked, percent(e.certainty)));
             break;
         }
     }
-    if (r.hot) out.emplace_back("hot technology");
-    if (r.in_demand) out.emplace_back("in demand");
-    if (r.importance) out.push_back(fmt::format("O*NET importance {} of 5", one_decimal(*r.importance)));
-    if (std::string words = support_words(r); !words.empty()) out.push_back(std::move(words));
+    if (r.hot) out.emplace_back(in->hot);
+    if (r.in_demand) out.emplace_back(in->in_demand);
+    if (r.importance) out.push_back(in.fill(in->importance, in.one_decimal(*r.importance)));
+    if (std::string words = support_words(in, r); !words.empty()) out.push_back(std::move(words));
     const bool named = r.support == "named";
-    if (r.met_by && named && r.met_by->name != r.name) out.push_back("shown by " + one_line(r.met_by->name));
-    if (r.within_noise && (named || r.support == "implied")) out.emplace_back("levels differ by noise only");
+    if (r.met_by && named && r.met_by->name != r.name)
+        out.push_back(in.fill(in->shown_by, one_line(r.met_by->name)));
+    if (r.within_noise && (named || r.support == "implied")) out.emplace_back(in->noise);
     return out;
 }
 
-std::string reason_words(const WireRequirement& r, const std::vector<const WireEvidence*>& evidence) {
+std::string reason_words(const Wording& in, const WireRequirement& r,
+                         const std::vector<const WireEvidence*>& evidence) {
     if (r.support == "transfer") return {};
     std::vector<std::string> reasons;
     for (const WireEvidence* e : evidence) {
-        std::string reason = e->because ? one_line(*e->because) : std::string();
+        std::string reason = e->because ? one_line(in.say(*e->because)) : std::string();
         if (reason.ends_with('.')) reason.pop_back();
         if (!reason.empty() && std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) {
             reasons.push_back(std::move(reason));
@@ -169,25 +175,21 @@ std::string reason_words(const WireRequirement& r, const std::vector<const WireE
     return out;
 }
 
-std::string level_words(const WireLevel& level) {
-    return one_line(level.label) + " " + one_decimal(level.value);
-}
-
-std::string_view stance_words(std::string_view stance) {
-    if (stance == "negated") return "the résumé says it is not held";
-    if (stance == "hoped_for") return "planned or being learned, not yet held";
-    if (stance == "taught") return "offered to be taught, not held";
-    return "not claimed";
+std::string_view stance_words(const Wording& in, std::string_view stance) {
+    if (stance == "negated") return in->negated;
+    if (stance == "hoped_for") return in->hoped_for;
+    if (stance == "taught") return in->taught;
+    return in->not_claimed;
 }
 
 double weighted_sum(const WireReport& report) {
     return report.score * report.weight_sum / 100;
 }
 
-std::string score_equation(const WireReport& report) {
-    if (report.weight_sum <= 0) return "nothing to add up";
-    return fmt::format("100 × {} / {} = {}", two_decimals(weighted_sum(report)),
-                       two_decimals(report.weight_sum), two_decimals(report.score));
+std::string score_equation(const Wording& in, const WireReport& report) {
+    if (report.weight_sum <= 0) return std::string(in->nothing_to_add_up);
+    return fmt::format("100 × {} / {} = {}", in.two_decimals(weighted_sum(report)),
+                       in.two_decimals(report.weight_sum), in.two_decimals(report.score));
 }
 
 std::vector<const WireSkill*> beyond_by_level(const WireReport& report) {
@@ -199,14 +201,14 @@ std::vector<const WireSkill*> beyond_by_level(const WireReport& report) {
     return out;
 }
 
-std::string made_with(const WireProvenance& p) {
+std::string made_with(const Wording& in, const WireProvenance& p) {
     std::string out = one_line(p.program) + " " + one_line(p.version);
     std::string_view separator = " · ";
     for (const WirePack& pack : p.packs) {
         if (pack.framework == p.program) continue;
         out += fmt::format("{}{} {}", separator, one_line(pack.framework), one_line(pack.release));
         if (pack.ratings_release && *pack.ratings_release != pack.release)
-            out += fmt::format(" with the ratings of {}", one_line(*pack.ratings_release));
+            out += in.fill(in->ratings, one_line(*pack.ratings_release));
         separator = ", ";
     }
     return out;

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "report/wire.hpp"
+#include "report/wording.hpp"
 
-/// The words and figures that a report has in every format, so that all formats say the same. Nothing here is
-/// escaped or coloured; names that come from documents are as one_line() leaves them.
+/// The words and figures that a report has in every format, so that all formats say the same, in the language
+/// of the wording. Nothing here is escaped or coloured; names that come from documents are as one_line()
+/// leaves them.
 namespace headway::report {
 
 /// A whole number, as scores are shown.
 [[nodiscard]] std::string no_decimals(double v);
-/// One decimal, as points and levels are shown: "5.7", never "-0.0".
+/// One decimal, as English has points and levels: "5.7", never "-0.0".
 [[nodiscard]] std::string one_decimal(double v);
 /// Two decimals, as the arithmetic is shown.
 [[nodiscard]] std::string two_decimals(double v);
@@ -32,54 +33,45 @@ struct Numbered {
 /// Those of one status; "missing" also takes every status that is unknown, so that none is lost.
 [[nodiscard]] std::vector<Numbered> with_status(const std::vector<Numbered>& all, std::string_view status);
 
-struct StatusWords {
-    std::string_view status;
-    std::string_view heading;
-    std::string_view meaning;
-};
-/// The order in which the groups are shown.
-inline constexpr std::array<StatusWords, 3> statuses = {{
-    {"missing", "Missing", "Asked for, and the résumé shows too little of it or nothing."},
-    {"weak", "Weak", "Shown in part: below the level needed, or not surely enough."},
-    {"matched", "Matched", "Shown at the level needed."},
-}};
+/// "matched", "weak", or "missing" for every other status.
+[[nodiscard]] std::string_view status_of(const WireRequirement& r);
+[[nodiscard]] const StatusWords& status_words(const Wording& in, const WireRequirement& r);
 
 /// "Senior Backend Engineer", or words in place of an empty title.
-[[nodiscard]] std::string title_of(const WireReport& report);
+[[nodiscard]] std::string title_of(const Wording& in, const WireReport& report);
 /// "Software Developers (15-1252.00), 95 % sure", or that none was found.
-[[nodiscard]] std::string occupation_words(const WireReport& report);
+[[nodiscard]] std::string occupation_words(const Wording& in, const WireReport& report);
 /// "67 to 75 with 80 % confidence".
-[[nodiscard]] std::string interval_words(const WireReport& report);
+[[nodiscard]] std::string interval_words(const Wording& in, const WireReport& report);
 /// The name inside a sentence: cut after a whole word where it is long.
 [[nodiscard]] std::string short_name(const WireRequirement& r);
 /// The few requirements whose closing would help most and is worth naming, the first of by_gain().
 [[nodiscard]] std::vector<Numbered> most_gain(const WireReport& report);
 /// What would help most, as sentences: "Closing X alone adds N points."
-[[nodiscard]] std::string best_step(const WireReport& report);
+[[nodiscard]] std::string best_step(const Wording& in, const WireReport& report);
 
 /// What kind of evidence there is: "implied, 75 % sure", "25 % of Docker carries over"; empty when the résumé
 /// simply names it, or has nothing.
-[[nodiscard]] std::string support_words(const WireRequirement& r);
+[[nodiscard]] std::string support_words(const Wording& in, const WireRequirement& r);
 /// What else to know of a requirement, each a few words: nice to have, in demand, importance, noise.
-[[nodiscard]] std::vector<std::string> remarks(const WireRequirement& r);
+[[nodiscard]] std::vector<std::string> remarks(const Wording& in, const WireRequirement& r);
 /// Why these pieces of evidence count, without a full stop; empty where support_words() says it already or
 /// the skill is simply named.
-[[nodiscard]] std::string reason_words(const WireRequirement& r,
+[[nodiscard]] std::string reason_words(const Wording& in, const WireRequirement& r,
                                        const std::vector<const WireEvidence*>& evidence);
-/// "proficient 3.8".
-[[nodiscard]] std::string level_words(const WireLevel& level);
 /// Why a skill that the résumé names was not counted.
-[[nodiscard]] std::string_view stance_words(std::string_view stance);
+[[nodiscard]] std::string_view stance_words(const Wording& in, std::string_view stance);
 
 /// Σ weight · coverage, the counter of the score's fraction.
 [[nodiscard]] double weighted_sum(const WireReport& report);
 /// "100 × 9.40 / 13.19 = 71.25".
-[[nodiscard]] std::string score_equation(const WireReport& report);
+[[nodiscard]] std::string score_equation(const Wording& in, const WireReport& report);
 /// What is held beyond the job, highest level first; pointers into the report.
 [[nodiscard]] std::vector<const WireSkill*> beyond_by_level(const WireReport& report);
 /// "headway 0.1.0 · onet 30.1 with the ratings of 29.3, esco 1.1.1".
-[[nodiscard]] std::string made_with(const WireProvenance& provenance);
-/// The attribution that the licences of the packs in use ask for, one sentence each.
+[[nodiscard]] std::string made_with(const Wording& in, const WireProvenance& provenance);
+/// The attribution that the licences of the packs in use ask for, one sentence each; its words are given, in
+/// English.
 [[nodiscard]] std::vector<std::string> attributions(const WireProvenance& provenance);
 
 }  // namespace headway::report

@@ -39,7 +39,7 @@ std::string without_colour(const std::string& s) {
 
 TEST(Terminal, ShowsScoreAndEveryRequirementWithItsFigures) {
     const WireReport report = example::report();
-    const std::string out = to_terminal(report, example::texts, {false, 100});
+    const std::string out = to_terminal(report, example::texts, {false, 100}, "en");
     EXPECT_THAT(out, HasSubstr("Senior Backend Engineer"));
     EXPECT_THAT(out, HasSubstr("Software Developers (15-1252.00), 95 % sure"));
     EXPECT_THAT(out, HasSubstr("49 of 100"));
@@ -58,7 +58,7 @@ TEST(Terminal, ShowsScoreAndEveryRequirementWithItsFigures) {
 }
 
 TEST(Terminal, ProvesEachRequirement) {
-    const std::string out = to_terminal(example::report(), example::texts, {false, 100});
+    const std::string out = to_terminal(example::report(), example::texts, {false, 100}, "en");
     EXPECT_THAT(out, HasSubstr("job     “Kubernetes” in production"));
     EXPECT_THAT(out, HasSubstr("résumé  nothing found"));
     EXPECT_THAT(out, HasSubstr("Built the seat reservation API in “Java” for nine ferry companies."));
@@ -74,7 +74,7 @@ TEST(Terminal, StaysWithinTheWidth) {
     for (const auto& [report, texts] : {std::pair(example::report(), example::texts),
                                         std::pair(example::hostile_report(), example::hostile_texts)}) {
         for (int width = 48; width <= 160; ++width) {
-            for (const std::string& line : lines_of(to_terminal(report, texts, {false, width}))) {
+            for (const std::string& line : lines_of(to_terminal(report, texts, {false, width}, "en"))) {
                 ASSERT_LE(columns_of(line), width) << line;
             }
         }
@@ -83,17 +83,18 @@ TEST(Terminal, StaysWithinTheWidth) {
 
 TEST(Terminal, ColourAddsNothingButColour) {
     const WireReport report = example::report();
-    const std::string plain = to_terminal(report, example::texts, {false, 80});
-    const std::string coloured = to_terminal(report, example::texts, {true, 80});
+    const std::string plain = to_terminal(report, example::texts, {false, 80}, "en");
+    const std::string coloured = to_terminal(report, example::texts, {true, 80}, "en");
     EXPECT_EQ(plain.find('\x1b'), std::string::npos);
     EXPECT_THAT(coloured, HasSubstr("\x1b["));
     EXPECT_EQ(without_colour(coloured), plain);
 }
 
 TEST(Terminal, LetsNoControlCharacterThrough) {
-    const std::string coloured = to_terminal(example::hostile_report(), example::hostile_texts, {true, 80});
+    const std::string coloured =
+        to_terminal(example::hostile_report(), example::hostile_texts, {true, 80}, "en");
     const std::string plain = without_colour(coloured);
-    EXPECT_EQ(plain, to_terminal(example::hostile_report(), example::hostile_texts, {false, 80}));
+    EXPECT_EQ(plain, to_terminal(example::hostile_report(), example::hostile_texts, {false, 80}, "en"));
     EXPECT_EQ(text::first_invalid(plain), std::string::npos);
     for (std::size_t at = 0; at < plain.size();) {
         const text::CodePoint c = text::decode(plain, at);
@@ -105,7 +106,7 @@ TEST(Terminal, LetsNoControlCharacterThrough) {
 
 TEST(Terminal, TakesAnEmptyReportAndAnyWidth) {
     for (int width : {-5, 0, 1, 100000}) {
-        EXPECT_THAT(to_terminal(WireReport{}, Texts{}, {false, width}),
+        EXPECT_THAT(to_terminal(WireReport{}, Texts{}, {false, width}, "en"),
                     HasSubstr("No requirement was found in the job ad."));
     }
 }

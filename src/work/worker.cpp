@@ -24,10 +24,18 @@ bool worth_retrying(ErrorCode code) {
            code != ErrorCode::too_large;
 }
 
+/// A field of a request ("resume_id"): where, for programs.
+bool is_field(std::string_view where) {
+    return where.find('_') != std::string_view::npos &&
+           where.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
+}
+
 /// What a person reads of an error; what is our fault stays in the log.
 std::string reason_of(const Error& error) {
     if (error.code == ErrorCode::internal) return "Something went wrong in the program. Try again.";
-    return error.message();
+    Error for_people = error;
+    if (is_field(error.where)) for_people.where.clear();
+    return for_people.message();
 }
 
 }  // namespace

@@ -112,6 +112,15 @@ TEST_F(ChatTest, AModelThatFailsIsAnsweredForByTheReport) {
     EXPECT_EQ(content.find("0123456789"), std::string::npos);
 }
 
+TEST_F(ChatTest, AModelThatFailsIsSpokenOfInThePersonsLanguage) {
+    send(&anna, Method::patch, "/api/settings", R"({"language":"de"})", matching(anna, "/api/settings"));
+    const std::string content = text_at(say("key, please").back().data, "content");
+    EXPECT_NE(content.find("konnte nicht antworten: Der Server des Modells nimmt den Schlüssel nicht an"),
+              std::string::npos)
+        << content;
+    EXPECT_EQ(content.find("does not take"), std::string::npos) << content;
+}
+
 TEST_F(ChatTest, AnAnswerThatIsCutIsKeptAndMarked) {
     const auto events = say("cut it");
     EXPECT_EQ(events[events.size() - 2].name, "error");

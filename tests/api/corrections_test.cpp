@@ -169,6 +169,13 @@ TEST_F(CorrectionsTest, ASummarySaysThreeToSixTrueThings) {
         ask(&anna, Method::get, "/api/resumes/" + paste("Plumber since I can remember\n") + "/summary");
     const std::string all = boost::json::serialize(plain);
     EXPECT_NE(all.find("It has 5 words on 1 page."), std::string::npos) << all;
+    const auto brief = ask(&anna, Method::get,
+                           "/api/resumes/" +
+                               paste("Anna Muster\n\nExperience\nCook, Blue Inn, May 2021 - May 2021\n"
+                                     "Made soups and bread for sixty guests.\n") +
+                               "/summary");
+    const std::string once = boost::json::serialize(brief);
+    EXPECT_NE(once.find("About 1 month of work in 1 dated role."), std::string::npos) << once;
 }
 
 }  // namespace

@@ -78,6 +78,78 @@ TEST_F(ExportTest, EachKindAsCsvAndJson) {
               200);
 }
 
+TEST_F(ExportTest, AReportForPeopleSpeaksTheirLanguage) {
+    const auto made = make_report("Developer");
+    const std::string query = "type=gap_report&gap_report_id=" + made.report + "&format=";
+    const std::string name = "headway-gap-report-developer-2026-11-23.";
+    const auto has = [](const std::string& text, const std::string& part) {
+        return text.find(part) != std::string::npos;
+    };
+    const std::string english = exported(query + "html", name + "html");
+    EXPECT_TRUE(has(english, "<html lang=\"en\">"));
+    EXPECT_TRUE(has(english, "Closing Kubernetes alone adds"));
+    EXPECT_TRUE(has(english, ">Python</mark>")) << "the texts are in it";
+
+    ask(&anna, Method::patch, "/api/settings", R"({"language":"de"})", matching(anna, "/api/settings"));
+    const std::string page = exported(query + "html", name + "html");
+    EXPECT_TRUE(has(page, "<html lang=\"de\">"));
+    EXPECT_TRUE(has(page, "Allein Kubernetes zu schließen bringt"));
+    EXPECT_TRUE(has(page, "Kein Satz des Lebenslaufs zeigt es."));
+    EXPECT_TRUE(has(page, "Die Anzeige nennt keine Stufe; es wird ohne eine verlangt."));
+    EXPECT_FALSE(has(page, "The ad names no level"));
+    EXPECT_FALSE(has(page, "Needed"));
+    const auto markdown = send(&anna, Method::get, "/api/export?" + query + "md");
+    EXPECT_EQ(markdown.header("Content-Type"), "text/markdown; charset=utf-8");
+    EXPECT_TRUE(markdown.text().starts_with("# Abgleich: Developer\n")) << markdown.text();
+    EXPECT_EQ(exported(query + "html&language=en", name + "html"), english) << "another is asked for";
+
+    // What machines read is the same in every language.
+    const std::string table = exported(query + "csv", name + "csv");
+    EXPECT_TRUE(table.starts_with("requirement,status,need,")) << table;
+    EXPECT_TRUE(has(table, "\r\nKubernetes,missing,must,"));
+    const std::string data = exported(query + "json", name + "json");
+    EXPECT_EQ(exported(query + "json&language=en", name + "json"), data);
+
+    for (const std::string& bad : {query + "html&language=German", std::string("type=tasks&format=html"),
+                                   std::string("type=learning_items&format=md")})
+        EXPECT_EQ(send(&anna, Method::get, "/api/export?" + bad).status, 400) << bad;
+    EXPECT_EQ(send(&ben, Method::get, "/api/export?" + query + "html").status, 404);
+
+    // Evidence is not shown inside of a text that has changed since.
+    ask(&anna, Method::put, "/api/jobs/" + made.job,
+        R"({"title":"Developer","description":"Requirements\n• Haskell\n"})",
+        matching(anna, "/api/jobs/" + made.job));
+    const std::string stale = exported(query + "html", name + "html");
+    EXPECT_TRUE(has(stale, "Kubernetes"));
+    EXPECT_FALSE(has(stale, "Haskell"));
+}
+
+TEST_F(ExportTest, WhatIsMadeOfAPlanSpeaksTheirLanguage) {
+    ask(&anna, Method::patch, "/api/settings", R"({"language":"de-AT"})", matching(anna, "/api/settings"));
+    const auto made = make_report("Developer");
+    ask(&anna, Method::post, "/api/learn/generate", json_of({{"gap_report_id", made.report}}));
+    const auto items =
+        ask(&anna, Method::get, "/api/learning-items?gap_report_id=" + made.report).at("items").as_array();
+    ASSERT_FALSE(items.empty());
+    EXPECT_EQ(text_at(items[0], "reason").substr(0, 7), "Brings ") << "pages say it in German themselves";
+    const std::string csv = exported("type=learning_items&format=csv&gap_report_id=" + made.report,
+                                     "headway-learning-items-2026-11-23.csv");
+    EXPECT_NE(csv.find("Bringt Kubernetes von 0,0 auf "), std::string::npos) << csv;
+    EXPECT_EQ(csv.find("Brings "), std::string::npos) << csv;
+
+    const std::string id = text_at(items[0], "id");
+    const auto added =
+        ask(&anna, Method::post, "/api/tasks/add", json_of({{"learning_item_ids", boost::json::array{id}}}));
+    const auto task =
+        ask(&anna, Method::get, "/api/tasks/" + std::string(added.at("task_ids").at(0).as_string()));
+    const std::string description = text_at(task, "description");
+    EXPECT_NE(description.find("Bringt "), std::string::npos) << description;
+    EXPECT_EQ(description.find("points"), std::string::npos) << description;
+    const std::string feed = text_at(ask(&anna, Method::post, "/api/calendar-feed", "", {}, 201), "url");
+    const auto calendar = send(nullptr, Method::get, feed.substr(feed.find("/calendar/")));
+    EXPECT_NE(calendar.text().find("Bringt "), std::string::npos) << calendar.text();
+}
+
 TEST_F(ExportTest, OthersGetNothingAndMistakesAreNamed) {
     const auto made = make_report("Developer");
     for (const char* type : {"gap_report", "learning_items"})

@@ -36,6 +36,16 @@ TEST(LearningEstimate, ALevelTakesWhatIsUsualForTheSkill) {
     EXPECT_EQ(career::hours_per_level(career::LearningCorpus(), skill("hw:terraform")), 8);
 }
 
+TEST(LearningEstimate, ADurationIsSaidAsPeopleDo) {
+    EXPECT_EQ(career::duration_words(2.0 / 3), "40 minutes");
+    EXPECT_EQ(career::duration_words(0.01), "5 minutes");
+    EXPECT_EQ(career::duration_words(0.97), "1 hour");
+    EXPECT_EQ(career::duration_words(1), "1 hour");
+    EXPECT_EQ(career::duration_words(1.333), "1.3 hours");
+    EXPECT_EQ(career::duration_words(12.5), "13 hours");
+    EXPECT_EQ(career::duration_words(160), "160 hours");
+}
+
 TEST(LearningEstimate, HoursLeadUpwardsButNotAboveWhatIsNeeded) {
     const auto corpus =
         corpus_of(row("a", "10", "1", "hw:kubernetes") + row("b", "10", "1", "hw:kubernetes") +

@@ -78,8 +78,16 @@ class Workers : public test::StoreTest {
                  }},
                 {"broken",
                  [](const store::Run&, Progress&) -> Result<Outcome> { throw std::runtime_error("oh"); }},
-                {"wrong", [](const store::Run&, Progress&) -> Result<Outcome> {
+                {"wrong",
+                 [](const store::Run&, Progress&) -> Result<Outcome> {
                      return fail(ErrorCode::invalid, "this cannot be read", {}, "Send another");
+                 }},
+                {"misnamed",
+                 [](const store::Run&, Progress&) -> Result<Outcome> {
+                     return fail(ErrorCode::not_found, "there is no such résumé", "resume_id");
+                 }},
+                {"unreachable", [](const store::Run&, Progress&) -> Result<Outcome> {
+                     return fail(ErrorCode::invalid, "nothing is there", "https://a.example/b_c");
                  }}};
     }
     WorkerSettings settings(int threads = 1) {
@@ -107,6 +115,12 @@ TEST_P(Workers, EndRunsWithTheirResultOrReason) {
     EXPECT_FALSE(find(wrong).can_retry) << "the same input fails the same way";
     EXPECT_THAT(*find(wrong).reason, testing::HasSubstr("Send another"));
     EXPECT_EQ(ended(unknown).state, "failed");
+    const auto misnamed = add("misnamed");
+    ended(misnamed);
+    EXPECT_EQ(find(misnamed).reason, "there is no such résumé") << "a field is for programs";
+    const auto unreachable = add("unreachable");
+    ended(unreachable);
+    EXPECT_EQ(find(unreachable).reason, "https://a.example/b_c: nothing is there");
 }
 
 TEST_P(Workers, TellOfEachRunHowItEndedAndNothingOfThePerson) {

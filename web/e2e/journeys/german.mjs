@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All pages in German: nothing on them is English but names and texts of people.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { makeAdmin } from '../admin.mjs';
 import { journey } from '../journey.mjs';
 import { addJob, makeReport, uploadResume } from '../material.mjs';
@@ -43,6 +44,13 @@ journey('in German: what is read of a résumé, a report, its evidence and what 
   await page.goto(`/report?id=${report.id}`);
   await page.getByRole('tab', { name: /^Alle/ }).waitFor();
   await isGerman('a report');
+  // The file that one keeps or hands on is German as well.
+  await page.getByRole('button', { name: 'Exportieren' }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Seite (HTML)' }).click()]);
+  assert.match(file.suggestedFilename(), /^headway-gap-report-registered-nurse.*\.html$/);
+  const exported = await readFile(await file.path(), 'utf8');
+  assert.match(exported, /<html lang="de">/);
+  assert.match(exported, /<h4>Die Stelle verlangt<\/h4>/);
   const { requirements } = report.content;
   for (const support of ['named', 'implied', 'transfer', 'none']) {
     const found = requirements.find((one) => one.support === support);

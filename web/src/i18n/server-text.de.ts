@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the server says in English, and the same in German. A sentence that is not in the lists stays as the server wrote it.
-// A test holds the lists against the server's sources, from both sides.
-import { sentences as errors } from './server-text-errors.de';
-import { sentences as health } from './server-text-health.de';
-import { sentences as reading } from './server-text-reading.de';
-import { type Manner, translatorOf } from './translator';
-
-export const sentences = [...errors, ...reading, ...health];
-
-const manner: Manner = {
-  language: 'de',
-  and: ' und ',
-  quotes: ['„', '“'],
-  others: ' und weitere',
-  levels: { none: 'keine', basic: 'Grundlagen', working: 'Anwendung', proficient: 'sicher', advanced: 'fortgeschritten' },
-};
+// What the server says in English, and the same in German, from contract/sentences.de.json. A sentence that is not in the list
+// stays as the server wrote it. A test holds the list against the server's sources, from both sides.
+import { manner, sentences } from '@/api/generated/sentences-de';
+import { translatorOf } from './translator';
 
 export const translate = translatorOf(sentences, manner);

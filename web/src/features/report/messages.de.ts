@@ -27,6 +27,8 @@ export const de: Translation<typeof en> = {
   plan: 'Lernen planen',
   reRun: 'Neu erstellen',
   export: 'Exportieren',
+  exportHtml: 'Seite (HTML)',
+  exportMd: 'Text (Markdown)',
   exportCsv: 'Tabelle (CSV)',
   exportJson: 'Daten (JSON)',
   print: 'Drucken',

@@ -24,6 +24,8 @@ export const en = {
   plan: 'Plan what to learn',
   reRun: 'Make anew',
   export: 'Export',
+  exportHtml: 'Page (HTML)',
+  exportMd: 'Text (Markdown)',
   exportCsv: 'Spreadsheet (CSV)',
   exportJson: 'Data (JSON)',
   print: 'Print',

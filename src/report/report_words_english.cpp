@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/report_words.hpp"
+
+namespace headway::report {
+
+constinit const ReportWords english_report_words = {
+    .statuses = {{
+        {"missing", "Missing", "missing", "missing",
+         "Asked for, and the résumé shows too little of it or nothing."},
+        {"weak", "Weak", "weak", "weak", "Shown in part: below the level needed, or not surely enough."},
+        {"matched", "Matched", "matched", "matched", "Shown at the level needed."},
+    }},
+    .open_quote = "“",
+    .close_quote = "”",
+    .month = "{0}-{1}",
+
+    .no_title = "Job without a title",
+    .no_occupation = "No occupation was found for this title",
+    .occupation = "{0} ({1}), {2} sure",
+    .interval = "{0} to {1} with {2} confidence",
+    .no_requirement = "No requirement was found in the job ad.",
+    .all_shown = "Everything that the job asks for is shown in full.",
+    .closing_first = "Closing {0} alone adds {1} points.",
+    .with_others = " With {0} as well: {1}.",
+    .conjunction = " and ",
+    .implied = "implied, {0} sure",
+    .transfer = "{0} of {1} carries over",
+    .near_skill = "a near skill",
+    .nice = "nice to have",
+    .or_similar = "or similar accepted",
+    .linked = "linked by meaning, {0} sure",
+    .hot = "hot technology",
+    .in_demand = "in demand",
+    .importance = "O*NET importance {0} of 5",
+    .shown_by = "shown by {0}",
+    .noise = "levels differ by noise only",
+    .negated = "the résumé says it is not held",
+    .hoped_for = "planned or being learned, not yet held",
+    .taught = "offered to be taught, not held",
+    .not_claimed = "not claimed",
+    .nothing_to_add_up = "nothing to add up",
+    .ratings = " with the ratings of {0}",
+    .one_requirement = "requirement",
+    .requirements = "requirements",
+    .nothing_found = "nothing found",
+    .adds_up = "How the score adds up",
+    .formula = "100 × Σ weight × coverage / Σ weight = {0}",
+    .unclaimed = "Named but not counted",
+    .beyond = "Held beyond this job",
+
+    .number = "No.",
+    .requirement = "Requirement",
+    .needed = "Needed",
+    .held = "Held",
+    .status = "Status",
+    .points = "Points",
+    .gain = "Gain",
+    .remarks = "Remarks",
+    .weight = "Weight",
+    .coverage = "Coverage",
+    .weight_coverage = "Weight × coverage",
+    .together = "Together",
+
+    .heading = "Gap report: {0}",
+    .page_name = "Gap report: {0}, {1} of 100",
+    .score = "**{0} of 100**, {1}.",
+    .occupation_label = "Occupation",
+    .note = "Note",
+    .job = "Job",
+    .resume = "Résumé",
+    .page = ", page {0}",
+    .rounding =
+        "Every figure is rounded to two decimals. Levels run from 0 to 7: 0 none, to 2 basic, to 3.5 "
+        "working, to 5 proficient, above that advanced.",
+    .with_levels = "With their levels",
+    .read_as_of = "{0}; read as of {1}; résumé text {2}, job text {3}.",
+    .brand = "Headway gap report",
+    .skip = "Skip to the report",
+    .score_heading = "Score",
+    .of_100 = "of 100",
+    .how_it_adds_up = "How it adds up",
+    .both_texts = "Both texts",
+    .to_know = "To know",
+    .held_and_needed = "Held and needed",
+    .chart_lead = "Every requirement on the scale from 0 to 7, what would add most first.",
+    .as_table = "The same as a table",
+    .key_held = "held",
+    .key_near = "held in a near skill",
+    .key_needed = "needed",
+    .key_ranges = "their ranges",
+    .sum_lead =
+        "Points are a requirement’s own term of the score; gain is what closing it alone would add. Every "
+        "figure is rounded to two decimals.",
+    .unclaimed_lead = "The résumé names these skills without claiming them.",
+    .beyond_lead = "Skills that the résumé shows and this job does not ask for, with their levels.",
+    .texts_lead =
+        "What was read, word for word. Marked words are evidence; the numbers lead back to the "
+        "requirements.",
+    .the_resume = "The résumé",
+    .the_job_ad = "The job ad",
+    .made_with =
+        "Made with {0}; experience counted up to {1}. Text of the résumé <code>{2}</code>, of the job "
+        "<code>{3}</code>.",
+    .levels_caption = "Levels held and needed, with their ranges",
+    .sum_caption = "The score, term by term",
+    .in_skill = " in {0}",
+    .met = "met",
+    .to_gain = "<strong>+{0}</strong> to gain",
+    .points_held = "{0} of {1} points held",
+    .range = "({0} to {1}{2})",
+    .none_in_resume = "No sentence of the résumé shows it.",
+    .none_in_ad = "Not in the ad’s own words.",
+    .one_more = "more sentence",
+    .more = "more sentences",
+    .why_figures = "Why these figures",
+    .worth = "Worth",
+    .worth_terms = "weight {0} × coverage {1}, certainty of the evidence {2}",
+    .skill = "Skill",
+    .same_as = "same as",
+    .about = "About {0}",
+    .in_job = "In the job ad{0}",
+    .in_resume = "In the résumé{0}",
+    .from_job = "From the job ad{0}",
+    .from_resume = "From the résumé{0}",
+    .job_asks = "The job asks",
+    .resume_shows = "The résumé shows",
+    .chart_title = "Levels held and needed",
+    .chart_description =
+        "One row for each of {0}, the largest gain first. A dot is the level held, an upright bar "
+        "the level needed, on a scale from 0 to 7. The table below has the same figures.",
+    .gain_axis = "gain",
+    .row = "{0}. {1}: {2}, needed {3}, gain {4}",
+    .row_held = "held {0}{1}",
+    .row_nothing = "nothing held",
+    .not_counted = "not counted",
+    .not_counted_skill = "not counted: {0}",
+    .numbered_requirement = "{0}, requirement {1}",
+
+    .score_line = "{0} of 100",
+    .points_to_gain = "{0} points to gain",
+    .level_scale = "level 0–7",
+    .held_need = "held/need",
+    .term = "w × c",
+    .points_column = "points",
+    .gain_column = "gain",
+    .job_label = "job",
+    .resume_label = "résumé",
+    .short_page = "p. {0}",
+    .legend =
+        "Points are each requirement's own term; gain is what closing it alone would add. Levels: "
+        "0 none, to 2 basic, to 3.5 working, to 5 proficient, above advanced. █ held, ▒ and (x) "
+        "held in a near skill, ┃ needed.",
+    .and_more = " and {0} more",
+};
+
+const ReportWords& report_words(std::string_view code) {
+    return code == "de" ? german_report_words : english_report_words;
+}
+
+}  // namespace headway::report

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import assert from 'node:assert/strict';
 import { journey } from '../journey.mjs';
 import { withReport } from '../material.mjs';
 import { until } from '../until.mjs';
@@ -28,7 +29,7 @@ journey('what a page needs first is asked for before its scripts are there, and 
   const { page } = t;
   const { report } = await withReport(t);
   const pages = [
-    { address: '/dashboard', first: '/api/matrix?limit=100', there: page.getByRole('heading', { name: 'What helps most now' }) },
+    { address: '/dashboard', first: '/api/matrix?limit=1', there: page.getByRole('heading', { name: 'What helps most now' }) },
     { address: `/report?id=${report.id}`, first: `/api/gap/${report.id}`, there: page.getByRole('tab', { name: /^All/ }) },
   ];
   for (const { address, first, there } of pages) {
@@ -38,6 +39,8 @@ journey('what a page needs first is asked for before its scripts are there, and 
     await there.waitFor();
     await page.waitForLoadState('networkidle');
     await until(() => twice(asked), [], `what ${address} asked twice`);
+    // What the page asks otherwise than was foreseen would be answered twice all the same.
+    assert.deepEqual(await page.evaluate(() => Object.keys(window.headwayEarly.answers)), [], `what ${address} did not want`);
     await page.unroute(scripts);
     page.removeAllListeners('request');
   }

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useSession } from '@/api/session';
 import { useMessages } from '@/i18n/messages';
+import { useSays } from '@/i18n/shown';
 import { cx } from '@/ui/cx';
 import { messages } from './messages';
 import { isPage, type Page, pages } from './pages';
@@ -55,7 +56,7 @@ export function SideNavigation() {
   const t = useMessages(messages);
   const ahead = useQuiet();
   return (
-    <nav aria-label={t('navigation')} className="grid gap-5 px-3 py-4">
+    <nav {...useSays()} aria-label={t('navigation')} className="grid gap-5 px-3 py-4">
       {usePagesByGroup().map(([group, members]) => (
         <div key={group} className="grid gap-0.5">
           <p className="px-3 pb-1 text-xs font-semibold text-ink-faint md:max-lg:hidden">{t(group)}</p>

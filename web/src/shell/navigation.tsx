@@ -10,10 +10,14 @@ import { cx } from '@/ui/cx';
 import { messages } from './messages';
 import { isPage, type Page, pages } from './pages';
 import { useQuiet } from './use-quiet';
+import { useAlive } from './when-alive';
 
 /// The pages that this person may see, by group, in the order of the list.
 export function usePagesByGroup(): readonly (readonly [Page['group'], readonly Page[]])[] {
-  const admin = useSession().data?.user.role === 'admin';
+  // What the build wrote is taken over as it is, also where who asks is known by then.
+  const alive = useAlive();
+  const session = useSession();
+  const admin = alive && session.data?.user.role === 'admin';
   const groups = new Map<Page['group'], Page[]>();
   for (const page of pages) {
     if (page.adminOnly && !admin) continue;

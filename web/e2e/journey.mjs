@@ -120,6 +120,15 @@ function squeezed(page) {
   );
 }
 
+/// Dialogs whose parts do not reach down to their lower edge.
+function unfilled(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('dialog[open]')]
+      .filter((one) => Math.abs(one.getBoundingClientRect().bottom - one.firstElementChild.lastElementChild.getBoundingClientRect().bottom) > 3)
+      .map((one) => one.textContent.trim().slice(0, 80)),
+  );
+}
+
 /// Looks at the page in both themes: axe finds nothing, at no width does it scroll sideways; pictures are kept
 /// when HEADWAY_SHOTS names a folder. However slow the journey, looking is not.
 async function look({ page, setSpeed }, name) {
@@ -144,6 +153,7 @@ async function look({ page, setSpeed }, name) {
       }
       await page.evaluate(() => document.documentElement.style.removeProperty('scrollbar-gutter'));
       await settled(page);
+      assert.deepEqual(await unfilled(page), [], `${name}, ${theme}, ${width} px: dialogs that are not filled`);
       // What axe finds on the way from one look to another is gone when it looks again.
       let found = await violations(page);
       if (found.length > 0) {

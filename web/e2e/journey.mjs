@@ -120,6 +120,26 @@ function squeezed(page) {
   );
 }
 
+/// Labels beside each other that run into one another.
+function collided(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-labels]')].flatMap((row) => {
+      const shown = [...row.children].filter((one) => one.getBoundingClientRect().width > 0);
+      const touches = (one, i) => i > 0 && one.getBoundingClientRect().left < shown[i - 1].getBoundingClientRect().right + 2;
+      return shown.filter(touches).map((one) => one.textContent);
+    }),
+  );
+}
+
+/// Dialogs whose parts do not reach down to their lower edge.
+function unfilled(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('dialog[open]')]
+      .filter((one) => Math.abs(one.getBoundingClientRect().bottom - one.firstElementChild.lastElementChild.getBoundingClientRect().bottom) > 3)
+      .map((one) => one.textContent.trim().slice(0, 80)),
+  );
+}
+
 /// Looks at the page in both themes: axe finds nothing, at no width does it scroll sideways; pictures are kept
 /// when HEADWAY_SHOTS names a folder. However slow the journey, looking is not.
 async function look({ page, setSpeed }, name) {
@@ -136,6 +156,7 @@ async function look({ page, setSpeed }, name) {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(wide <= 0, `${name} is ${wide} px too wide for ${width} px`);
       assert.deepEqual(await squeezed(page), [], `${name}, ${width} px: words that stand letter under letter`);
+      assert.deepEqual(await collided(page), [], `${name}, ${width} px: labels that run into the one before`);
       if (shots) {
         await mkdir(shots, { recursive: true });
         // Pictures have no scrollbar, so they need no room for one.
@@ -144,6 +165,7 @@ async function look({ page, setSpeed }, name) {
       }
       await page.evaluate(() => document.documentElement.style.removeProperty('scrollbar-gutter'));
       await settled(page);
+      assert.deepEqual(await unfilled(page), [], `${name}, ${theme}, ${width} px: dialogs that are not filled`);
       // What axe finds on the way from one look to another is gone when it looks again.
       let found = await violations(page);
       if (found.length > 0) {

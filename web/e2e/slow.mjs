@@ -47,6 +47,8 @@ export async function slowWayTo(origin) {
     answer.on('close', () => there.destroy());
     here.pipe(there);
   });
+  // Whoever takes long between two questions does not find the connection going away under the second.
+  way.keepAliveTimeout = 0;
   await new Promise((ready) => way.listen(0, '127.0.0.1', ready));
   return {
     origin: `http://127.0.0.1:${way.address().port}`,

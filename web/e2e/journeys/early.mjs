@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import assert from 'node:assert/strict';
 import { journey } from '../journey.mjs';
 import { withReport } from '../material.mjs';
 import { until } from '../until.mjs';
@@ -28,16 +29,26 @@ journey('what a page needs first is asked for before its scripts are there, and 
   const { page } = t;
   const { report } = await withReport(t);
   const pages = [
-    { address: '/dashboard', first: '/api/matrix?limit=100', there: page.getByRole('heading', { name: 'What helps most now' }) },
+    { address: '/dashboard', first: '/api/matrix?limit=1', formatters: 0, there: page.getByRole('heading', { name: 'What helps most now' }) },
     { address: `/report?id=${report.id}`, first: `/api/gap/${report.id}`, there: page.getByRole('tab', { name: /^All/ }) },
   ];
-  for (const { address, first, there } of pages) {
+  // The browser's first formatter reads tables for longer than the page takes to draw: its first sight does without one.
+  await page.addInitScript(() => {
+    window.formatters = 0;
+    for (const name of ['NumberFormat', 'RelativeTimeFormat']) {
+      Intl[name] = new Proxy(Intl[name], { construct: (made, given) => ((window.formatters += 1), new made(...given)) });
+    }
+  });
+  for (const { address, first, formatters, there } of pages) {
     const { asked, go } = await open(page, address);
     await until(() => asked.has(first), true, `whether ${first} was asked`);
     go();
     await there.waitFor();
     await page.waitForLoadState('networkidle');
     await until(() => twice(asked), [], `what ${address} asked twice`);
+    // What the page asks otherwise than was foreseen would be answered twice all the same.
+    assert.deepEqual(await page.evaluate(() => Object.keys(window.headwayEarly.answers)), [], `what ${address} did not want`);
+    if (formatters !== undefined) assert.equal(await page.evaluate(() => window.formatters), formatters, `formatters of ${address}`);
     await page.unroute(scripts);
     page.removeAllListeners('request');
   }
@@ -71,4 +82,22 @@ journey('what is pressed before the scripts are there opens the palette with wha
   await until(() => input.inputValue(), 'matr', 'what the palette holds');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/matrix');
+});
+
+journey('a page in German is shown when all of it is, not a part in the language of the build', { locale: 'de-DE' }, async (t) => {
+  const { page } = t;
+  await t.register({ language: 'de' });
+  await page.addInitScript(() => {
+    // What stands in the page when it may be seen for the first time.
+    const look = () => {
+      const shown = document.querySelector('nav a') && getComputedStyle(document.body).visibility === 'visible';
+      if (!shown) return requestAnimationFrame(look);
+      window.firstSeen ??= [...document.querySelectorAll('nav')].map((nav) => nav.textContent).join(' ');
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto('/goals');
+  const seen = await until(() => page.evaluate(() => window.firstSeen), (text) => text !== undefined, 'what was seen first');
+  assert.match(seen, /Lebensläufe/);
+  assert.doesNotMatch(seen, /Résumés/);
 });

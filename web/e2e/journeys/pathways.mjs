@@ -51,6 +51,11 @@ journey('the occupations closest to a résumé: why, what one lacks, search by n
   await page.getByRole('heading', { level: 1, name: 'Critical Care Nurses' }).waitFor();
   await page.getByRole('link', { name: 'On O*NET' }).waitFor();
   await page.getByRole('row').nth(1).waitFor();
+  // One's name takes two lines at this width: the three bars stand on one line all the same.
+  await page.setViewportSize({ width: 768, height: 900 });
+  const bars = () => page.locator('main dl dd > span').evaluateAll((all) => new Set(all.map((bar) => Math.round(bar.getBoundingClientRect().top))).size);
+  await until(bars, 1, 'the lines on which the bars stand');
+  await page.setViewportSize({ width: 1280, height: 900 });
   await look('pathway');
   await page.getByRole('tab', { name: /^Technologies/ }).click();
   await page.getByRole('list', { name: 'Often asked for, and not named' }).getByRole('listitem').first().waitFor();

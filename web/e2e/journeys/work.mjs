@@ -196,7 +196,25 @@ journey('on a phone: from the month to a day, a task is moved and done', { viewp
   const day = middle();
   await api('POST', '/api/tasks', { title: 'Call the team lead', start_on: day, end_on: day });
   await page.goto(`/work?at=${day}`);
-  await page.getByRole('button', { name: /, 1 task, show its week$/ }).click();
+  const withTask = page.getByRole('button', { name: /, 1 task, show its week$/ });
+  await withTask.waitFor();
+  // Tab stops once in the month; arrows go on from there, and the day that is opened has the focus in its week.
+  const stops = page.locator('ol button[data-day][tabindex="0"]');
+  assert.equal(await stops.count(), 1);
+  await page.getByRole('button', { name: 'Next month' }).focus();
+  await page.keyboard.press('Tab');
+  const focused = () => page.evaluate(() => document.activeElement.dataset.day ?? document.activeElement.dataset.heads);
+  const from = await until(focused, (at) => at !== undefined, 'the day that Tab stopped at');
+  for (const [key, by] of [['ArrowDown', 7], ['ArrowUp', -7], ['ArrowRight', 1], ['ArrowLeft', -1]]) {
+    const before = await focused();
+    await page.keyboard.press(key);
+    assert.equal(await focused(), later(before, by), `${key} from ${before}`);
+  }
+  assert.equal(await focused(), from);
+  await withTask.focus();
+  assert.equal(await stops.getAttribute('data-day'), day);
+  await page.keyboard.press('Enter');
+  await until(focused, day, 'the day with the focus in the week');
   await page.getByRole('button', { name: /^Call the team lead, / }).click();
   const drawer = page.getByRole('dialog', { name: 'Task' });
   await drawer.getByLabel('From', { exact: true }).fill(later(day, 1));

@@ -2,6 +2,7 @@
 // Dates and numbers as the person's language writes them, in the person's time zone.
 import { type Language, useLanguage } from './language';
 import { lazy, once } from './once';
+import { plainNumber, plainRelative, type Unit } from './plain';
 import { useTimeZone } from './time-zone';
 
 const day = 86_400_000;
@@ -31,23 +32,25 @@ export function makeFormat(language: Language, timeZone: string | undefined) {
   const two = lazy(() => new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
   const signed = lazy(() => new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }));
   const share = lazy(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }));
-  const relative = lazy(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   const dayStyle = lazy(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
   const monthStyle = lazy(() => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }));
   const timeStyle = lazy(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }));
+  const number = (value: number) => plainNumber(value, 0, language) ?? whole().format(value);
+  const decimal = (value: number) => plainNumber(value, 1, language) ?? one().format(value);
+  const relative = (away: number, unit: Unit) => plainRelative(away, unit, language, number);
   return {
     language,
     timeZone,
     /// 1234 → "1,234"
-    number: (value: number) => whole().format(value),
+    number,
     /// 3.25 → "3.3": levels, points, hours
-    decimal: (value: number) => one().format(value),
+    decimal,
     /// 9.642 → "9.64": the terms of a sum
     points: (value: number) => two().format(value),
     /// 3.25 → "+3.3"
-    signed: (value: number) => signed().format(value),
+    signed: (value: number) => (Math.abs(value) < 0.05 ? '0' : Math.abs(value) < 999 ? `${value > 0 ? '+' : ''}${decimal(value)}` : signed().format(value)),
     /// 0.25 → "25%"
-    percent: (value: number) => share().format(value),
+    percent: (value: number) => (value >= 0 && value < 9 ? `${number(value * 100)}${language === 'de' ? '\u00a0' : ''}%` : share().format(value)),
     /// "2026-11-29" → "Nov 29, 2026"
     day: (text: string) => dayStyle().format(parseDay(text)),
     /// "2026-11" → "November 2026"
@@ -57,18 +60,18 @@ export function makeFormat(language: Language, timeZone: string | undefined) {
     /// "2026-12-02" → "in 3 days"
     inDays: (text: string) => {
       const away = daysBetween(today(timeZone), text);
-      if (Math.abs(away) < 14) return relative().format(away, 'day');
-      if (Math.abs(away) < 60) return relative().format(Math.round(away / 7), 'week');
-      return relative().format(Math.round(away / 30.4), 'month');
+      if (Math.abs(away) < 14) return relative(away, 'day');
+      if (Math.abs(away) < 60) return relative(Math.round(away / 7), 'week');
+      return relative(Math.round(away / 30.4), 'month');
     },
     /// "2026-11-22T17:03:10Z" → "5 minutes ago"
     ago: (text: string) => {
       const seconds = (new Date(text).getTime() - Date.now()) / 1000;
       const away = Math.abs(seconds);
-      if (away < 60) return relative().format(0, 'minute');
-      if (away < 3600) return relative().format(Math.round(seconds / 60), 'minute');
-      if (away < 86_400) return relative().format(Math.round(seconds / 3600), 'hour');
-      return relative().format(Math.round(seconds / 86_400), 'day');
+      if (away < 60) return relative(0, 'minute');
+      if (away < 3600) return relative(Math.round(seconds / 60), 'minute');
+      if (away < 86_400) return relative(Math.round(seconds / 3600), 'hour');
+      return relative(Math.round(seconds / 86_400), 'day');
     },
   };
 }

@@ -3,6 +3,7 @@
 // extra key is a type error). "{name}" is filled in; an object with `one` and `other` is chosen by `count`.
 import { type Language, useLanguage } from './language';
 import { once } from './once';
+import { plainNumber } from './plain';
 
 export interface Plural {
   readonly one: string;
@@ -52,7 +53,7 @@ export function fill(
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? numbers(language).format(value) : value;
+    return typeof value === 'number' ? (plainNumber(value, 3, language) ?? numbers(language).format(value)) : value;
   });
 }
 

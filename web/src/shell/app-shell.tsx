@@ -4,7 +4,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import Link from 'next/link';
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { seedEarly } from '@/api/early';
 import { useLiveChanges } from '@/api/events';
 import { useSession } from '@/api/session';
@@ -32,6 +32,19 @@ function useSeeded(): void {
   useLayoutEffect(() => seedEarly(client, [...everywhere, ...(byPage[location.pathname] ?? [])]), [client]);
 }
 
+// The build has written these, and they work before React takes them over: it does so after the page's own content, which is
+// what one came for. Always the same elements, so that nothing that happens to the frame hurries that on.
+const side = (
+  <Suspense fallback={null}>
+    <SideNavigation />
+  </Suspense>
+);
+const bar = (
+  <Suspense fallback={null}>
+    <BottomBar />
+  </Suspense>
+);
+
 /// The frame of every page behind the sign-in.
 export function AppShell({ children }: { children: ReactNode }) {
   const t = useMessages(messages);
@@ -58,7 +71,7 @@ export function AppShell({ children }: { children: ReactNode }) {
             <Logo />
           </span>
         </Link>
-        <SideNavigation />
+        {side}
       </aside>
       <div className="min-w-0 pb-20 md:pb-0">
         <OfflineBanner />
@@ -88,7 +101,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
-      <BottomBar />
+      {bar}
       <Palette typed={palette} onOpen={setPalette} />
     </div>
   );

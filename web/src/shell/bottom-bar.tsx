@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { useMessages } from '@/i18n/messages';
+import { useSays } from '@/i18n/shown';
 import { cx } from '@/ui/cx';
 import { Drawer } from '@/ui/dialog';
 import { messages } from './messages';
@@ -24,6 +25,7 @@ export function BottomBar() {
   const ahead = useQuiet();
   return (
     <nav
+      {...useSays()}
       aria-label={t('navigation')}
       className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >

@@ -16,7 +16,7 @@ export const byPage: Readonly<Record<string, readonly Question[]>> = {
     ['/api/tasks', { query: { learning: true, limit: 1 } }],
     ['/api/gap-reports', { query: { latest: true, limit: 6 } }],
     ['/api/tasks', { query: { done: false, to: '{week}', limit: 8 } }],
-    ['/api/matrix', { query: { limit: 100 } }],
+    ['/api/matrix', { query: { limit: 1 } }],
     ['/api/proposals', { query: { state: 'open', limit: 3 } }],
   ],
   '/report': [['/api/gap/{gap_report_id}', { path: { gap_report_id: '{id}' } }]],

@@ -5,14 +5,19 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useSession } from '@/api/session';
 import { useMessages } from '@/i18n/messages';
+import { useSays } from '@/i18n/shown';
 import { cx } from '@/ui/cx';
 import { messages } from './messages';
 import { isPage, type Page, pages } from './pages';
 import { useQuiet } from './use-quiet';
+import { useAlive } from './when-alive';
 
 /// The pages that this person may see, by group, in the order of the list.
 export function usePagesByGroup(): readonly (readonly [Page['group'], readonly Page[]])[] {
-  const admin = useSession().data?.user.role === 'admin';
+  // What the build wrote is taken over as it is, also where who asks is known by then.
+  const alive = useAlive();
+  const session = useSession();
+  const admin = alive && session.data?.user.role === 'admin';
   const groups = new Map<Page['group'], Page[]>();
   for (const page of pages) {
     if (page.adminOnly && !admin) continue;
@@ -55,7 +60,7 @@ export function SideNavigation() {
   const t = useMessages(messages);
   const ahead = useQuiet();
   return (
-    <nav aria-label={t('navigation')} className="grid gap-5 px-3 py-4">
+    <nav {...useSays()} aria-label={t('navigation')} className="grid gap-5 px-3 py-4">
       {usePagesByGroup().map(([group, members]) => (
         <div key={group} className="grid gap-0.5">
           <p className="px-3 pb-1 text-xs font-semibold text-ink-faint md:max-lg:hidden">{t(group)}</p>

@@ -2,12 +2,16 @@
 'use client';
 
 import { Activity } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useOpenRuns } from '@/api/runs';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
 import { Popover } from '@/ui/popover';
+import { Skeleton } from '@/ui/skeleton';
 import { messages } from './messages';
-import { RunsList } from './runs-list';
+
+// Mostly there is nothing that it could list.
+const RunsList = dynamic(() => import('./runs-list').then((m) => m.RunsList), { ssr: false, loading: () => <Skeleton className="h-14 w-full" /> });
 
 /// What the server works on for this person; nothing when it does not.
 export function RunsInProgress() {

@@ -72,9 +72,9 @@ function OpenDialog({ onClose, title, bare, shape = 'dialog', footer, children }
         event.preventDefault();
         onClose();
       }}
-      className={cx('overflow-hidden border border-line bg-card p-0 text-ink shadow-float', shapes[shape])}
+      className={cx('flex-col overflow-hidden border border-line bg-card p-0 text-ink shadow-float open:flex', shapes[shape])}
     >
-        <div className="flex max-h-[inherit] flex-col [dialog.h-dvh_&]:h-full">
+        <div className="flex min-h-0 grow flex-col">
           <header className={bare ? 'sr-only' : 'flex items-center gap-4 px-6 pt-5 pb-2'}>
             <h2 id={id} className="grow text-xl">
               {title}

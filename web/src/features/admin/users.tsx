@@ -32,7 +32,7 @@ export function Users() {
   return (
     <div className="grid grid-cols-1 gap-4">
       <search className="flex flex-wrap items-center gap-2.5">
-        <span className="min-w-0 flex-1 basis-52">
+        <span className="min-w-0 flex-1 basis-52 max-lg:basis-full">
           <SearchInput label={t('search')} value={text} onChange={setText} />
         </span>
         <SegmentedControl<Which>

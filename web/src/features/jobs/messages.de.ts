@@ -66,6 +66,8 @@ export const de: Translation<typeof en> = {
   'stage.rejected': 'Absage',
   'stage.ghosted': 'Keine Antwort',
   boardLabel: 'Gemerkte Stellen nach Schritt',
+  allCards: 'Alle {count} zeigen',
+  fewerCards: 'Weniger zeigen',
   boardHint: 'Zieh eine Karte zu einem anderen Schritt oder nimm ihren Knopf „Verschieben“.',
   boardEmptyTitle: 'Noch ist nichts gemerkt',
   boardEmptyText: 'Merke dir eine Stelle aus der Liste; hier wandert die Bewerbung dann von Schritt zu Schritt.',

@@ -63,6 +63,8 @@ export const en = {
   'stage.rejected': 'Rejected',
   'stage.ghosted': 'No answer',
   boardLabel: 'Saved jobs by stage',
+  allCards: 'Show all {count}',
+  fewerCards: 'Show fewer',
   boardHint: 'Drag a card to another stage, or use its Move button.',
   boardEmptyTitle: 'Nothing is saved yet',
   boardEmptyText: 'Save a job from the list, and its application moves from stage to stage here.',

@@ -13,9 +13,9 @@ export function Parts({ parts, why }: { parts: Pathway['parts']; why?: boolean }
   const f = useFormat();
   const said = useSaid();
   return (
-    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-3">
+    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-3 sm:grid-rows-[auto_auto] sm:gap-y-0">
       {parts.map(({ part, weight, share, points, because }) => (
-        <div key={part} className="min-w-0">
+        <div key={part} className="min-w-0 sm:row-span-2 sm:grid sm:grid-rows-subgrid">
           <dt className="flex items-baseline justify-between gap-3 text-sm">
             <span className="font-semibold">{t(`part.${part}`)}</span>
             <span className="whitespace-nowrap text-ink-soft figures">

@@ -68,7 +68,7 @@ function OnePathway({ code, resume }: { code: string; resume: string | null }) {
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Card className="grid grid-cols-[minmax(0,1fr)] gap-5">
-          <div className="flex items-center gap-4 sm:gap-6">
+          <div className="flex gap-4 sm:items-center sm:gap-6">
             <ScoreRing score={closeness} />
             <div className="min-w-0 flex-1">
               <h2 className="font-sans text-base font-semibold tracking-normal">{t('closeness')}</h2>

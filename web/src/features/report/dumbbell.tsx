@@ -88,7 +88,8 @@ function Whisker({ low, high, shift, className }: { low: number; high: number; s
   );
 }
 
-/// The scale over a list of dumbbells: the names of the levels, each over its stretch.
+/// The scale over a list of dumbbells: the names of the levels, each over its stretch; where they have no room beside each
+/// other, those of its ends.
 export function LevelAxis() {
   const t = useMessages(messages);
   const stretches = [
@@ -98,11 +99,11 @@ export function LevelAxis() {
     { label: t('level.advanced'), from: bounds[2], to: highest },
   ];
   return (
-    <div aria-hidden className="relative h-4 text-xs text-ink-soft">
-      {stretches.map(({ label, from, to }) => (
+    <div aria-hidden data-labels className="@container relative h-4 text-xs text-ink-soft">
+      {stretches.map(({ label, from, to }, i) => (
         <span
           key={label}
-          className="absolute -translate-x-1/2 whitespace-nowrap"
+          className={cx('absolute -translate-x-1/2 whitespace-nowrap', i % 3 !== 0 && '@max-[18rem]:hidden')}
           style={{ left: `${((from + to) / 2 / highest) * 100}%` }}
         >
           {label}

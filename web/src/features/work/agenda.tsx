@@ -2,6 +2,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { type RefObject, useEffect } from 'react';
 import { addDays } from '@/i18n/days';
 import { parseDay, today, useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
@@ -14,16 +15,22 @@ import type { Occurrence } from './use-tasks';
 interface Props {
   monday: string;
   tasks: readonly Occurrence[];
+  /// The day by which one came here from the month: it takes the focus, once.
+  openedRef: RefObject<string | null>;
   onOpen: (id: string) => void;
   onNew: (day: string) => void;
 }
 
 /// A week on a phone: its days below each other.
-export function Agenda({ monday, tasks, onOpen, onNew }: Props) {
+export function Agenda({ monday, tasks, openedRef, onOpen, onNew }: Props) {
   const t = useMessages(messages);
   const f = useFormat();
   const now = today(f.timeZone);
   const name = new Intl.DateTimeFormat(f.language, { weekday: 'long', day: 'numeric', month: 'short', timeZone: 'UTC' });
+  useEffect(() => {
+    if (openedRef.current) document.querySelector<HTMLElement>(`[data-heads="${openedRef.current}"]`)?.focus();
+    openedRef.current = null;
+  }, [openedRef]);
   return (
     <ol className="grid grid-cols-1 divide-y divide-line">
       {Array.from({ length: 7 }, (_, i) => addDays(monday, i)).map((day) => {
@@ -32,6 +39,8 @@ export function Agenda({ monday, tasks, onOpen, onNew }: Props) {
           <li key={day} className="grid grid-cols-1 gap-1.5 px-3 py-2">
             <div className="flex items-center justify-between gap-2">
               <h3
+                data-heads={day}
+                tabIndex={-1}
                 aria-current={day === now ? 'date' : undefined}
                 className={cx('text-sm', day === now ? 'font-bold text-primary' : ofDay.length > 0 ? 'text-ink' : 'text-ink-soft')}
               >

@@ -33,6 +33,7 @@ export function Calendar({ view, at, goal, onAt, onOpen, onNew }: Props) {
   const wide = useMedia('(min-width: 48rem)');
   const dragged = useRef<Dragged | null>(null);
   const focused = useRef<string | null>(null);
+  const opened = useRef<string | null>(null);
   const [said, setSaid] = useState('');
   const first = monday(view === 'month' ? firstOfMonth(at) : at);
   const end = view === 'month' ? addMonths(at, 1) : addDays(first, 7);
@@ -102,9 +103,17 @@ export function Calendar({ view, at, goal, onAt, onOpen, onNew }: Props) {
         </div>
       )}
       <div aria-busy={query.isPending}>
-        {!wide && view === 'week' && <Agenda monday={first} tasks={tasks} onOpen={onOpen} onNew={onNew} />}
+        {!wide && view === 'week' && <Agenda key={first} monday={first} tasks={tasks} openedRef={opened} onOpen={onOpen} onNew={onNew} />}
         {!wide && view === 'month' && (
-          <SmallMonth mondays={mondays} month={at.slice(0, 7)} tasks={tasks} onDay={(day) => onAt(day, 'week')} />
+          <SmallMonth
+            mondays={mondays}
+            month={at.slice(0, 7)}
+            tasks={tasks}
+            onDay={(day) => {
+              opened.current = day;
+              onAt(day, 'week');
+            }}
+          />
         )}
         {wide &&
           mondays.map((day) => (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use client';
 
+import { type KeyboardEvent, useState } from 'react';
 import { addDays } from '@/i18n/days';
 import { parseDay, today, useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
@@ -15,20 +16,39 @@ interface Props {
   onDay: (day: string) => void;
 }
 
-/// A month on a phone: how much there is on each day; a day opens its week.
+const steps: Readonly<Partial<Record<string, number>>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/// A month on a phone: how much there is on each day; a day opens its week. Tab stops once: at the day where one was, else
+/// today, else at the first; arrows go from day to day, Home and End to the ends of the week.
 export function SmallMonth({ mondays, month, tasks, onDay }: Props) {
   const t = useMessages(messages);
   const f = useFormat();
   const now = today(f.timeZone);
   const days = mondays.flatMap((monday) => Array.from({ length: 7 }, (_, i) => addDays(monday, i)));
+  const [chosen, setChosen] = useState('');
+  const stop = [chosen, now].find((day) => days.includes(day)) ?? `${month}-01`;
+  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = days.indexOf(stop);
+    const by = { Home: -(at % 7), End: 6 - (at % 7), ...steps }[event.key];
+    const next = by === undefined ? undefined : days[at + by];
+    if (next === undefined) return;
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus();
+  };
   return (
-    <ol className="grid grid-cols-7 gap-px p-1">
+    // The keys reach every day from the one that Tab stops at.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ol onKeyDown={onKeyDown} className="grid grid-cols-7 gap-px p-1">
       {days.map((day) => {
         const ofDay = tasks.filter((task) => task.start_on <= day && task.end_on >= day);
         return (
           <li key={day}>
             <button
               type="button"
+              data-day={day}
+              tabIndex={day === stop ? 0 : -1}
+              onFocus={() => setChosen(day)}
               aria-label={t('dayTasks', { day: f.day(day), count: ofDay.length })}
               aria-current={day === now ? 'date' : undefined}
               onClick={() => onDay(day)}

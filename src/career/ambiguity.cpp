@@ -12,7 +12,8 @@ namespace {
 constexpr std::uint32_t context_reach = 40;  // tokens to either side
 constexpr std::uint32_t trade_reach = 12;
 
-std::span<const Place> within(std::span<const Place> places, std::uint32_t token, std::uint32_t reach) {
+template <class P>
+std::span<const P> within(std::span<const P> places, std::uint32_t token, std::uint32_t reach) {
     const auto from = token > reach ? token - reach : 0;
     const auto first = std::lower_bound(places.begin(), places.end(), from,
                                         [](const Place& p, std::uint32_t t) { return p.token < t; });
@@ -27,6 +28,14 @@ bool product(ontology::Kind kind) {
 
 }  // namespace
 
+Surroundings::Surroundings(const Reading& reading, const ontology::Catalog& catalog, const Places& places)
+    : r_(reading), catalog_(catalog), places_(places) {
+    avoided_.reserve(places.avoids.size());
+    for (const Place& p : places.avoids) avoided_.push_back(p.skill);
+    std::sort(avoided_.begin(), avoided_.end());
+    avoided_.erase(std::unique(avoided_.begin(), avoided_.end()), avoided_.end());
+}
+
 bool Surroundings::capitals_fit(const text::PhraseMatch& match) const {
     for (std::uint32_t t = match.first; t < match.first + match.length; ++t) {
         const text::Token& token = r_.tokens[t];
@@ -35,13 +44,17 @@ bool Surroundings::capitals_fit(const text::PhraseMatch& match) const {
     return true;
 }
 
-int Surroundings::count(std::span<const Place> places, ontology::SkillId skill,
-                        const text::PhraseMatch& match) const {
-    const auto near = within(places, match.first, context_reach);
-    return static_cast<int>(std::count_if(near.begin(), near.end(), [&](const Place& p) {
-        // A name that is listed as a context word of its own skill does not speak for itself.
-        return p.skill == skill && (p.token != match.first || p.length != match.length);
-    }));
+int Surroundings::count(std::span<const Place> places, ontology::SkillId skill, std::uint32_t token,
+                        std::uint32_t reach) const {
+    const auto near = within(places, token, reach);
+    return static_cast<int>(
+        std::count_if(near.begin(), near.end(), [&](const Place& p) { return p.skill == skill; }));
+}
+
+int Surroundings::context_of(const text::PhraseMatch& match, ontology::SkillId skill) const {
+    const int all = count(places_.contexts, skill, match.first, context_reach);
+    // A name that is listed as a context word of its own skill does not speak for itself.
+    return all == 0 || match.length > 1 ? all : all - count(places_.contexts, skill, match.first, 0);
 }
 
 bool Surroundings::item(std::uint32_t first, std::uint32_t length) const {
@@ -58,7 +71,7 @@ bool Surroundings::item(std::uint32_t first, std::uint32_t length) const {
                      r_.between(end - 1).find_first_of(separators) != std::string_view::npos || joint(end));
 }
 
-bool Surroundings::joined(const Place& place, const text::PhraseMatch& match) const {
+bool Surroundings::joined(const NamedPlace& place, const text::PhraseMatch& match) const {
     if (r_.sentence_of[place.token] != r_.sentence_of[match.first]) return false;
     const bool before = place.token < match.first;
     const std::uint32_t from = before ? place.token + place.length : match.first + match.length;
@@ -76,7 +89,7 @@ int Surroundings::trade_neighbours(ontology::SkillId skill, const text::PhraseMa
     // them for one clear name.
     int full = 0;
     int half = 0;
-    const auto vouch = [&](const Place& p, bool clear) {
+    const auto vouch = [&](const NamedPlace& p, bool clear) {
         if (p.skill == skill || !product(catalog_.kind(p.skill))) return;
         const bool listed = joined(p, match);
         const bool related = (!listed || !clear) && same_trade(catalog_, p.skill, skill);
@@ -86,8 +99,8 @@ int Surroundings::trade_neighbours(ontology::SkillId skill, const text::PhraseMa
             ++half;
         }
     };
-    for (const Place& p : within(places_.clear, match.first, trade_reach)) vouch(p, true);
-    for (const Place& p : within(places_.likely, match.first, trade_reach)) vouch(p, false);
+    for (const NamedPlace& p : within(places_.clear, match.first, trade_reach)) vouch(p, true);
+    for (const NamedPlace& p : within(places_.likely, match.first, trade_reach)) vouch(p, false);
     return full + half / 2;
 }
 
@@ -113,8 +126,9 @@ bool Surroundings::worked_with(const text::PhraseMatch& match) const {
 
 /// "Statistical process control (SPC)": the short name of what the text names in full.
 bool Surroundings::named_elsewhere(ontology::SkillId skill, std::uint32_t token) const {
-    return std::any_of(places_.clear.begin(), places_.clear.end(),
-                       [&](const Place& p) { return p.skill == skill && p.token != token && p.length > 1; });
+    return std::any_of(places_.clear.begin(), places_.clear.end(), [&](const NamedPlace& p) {
+        return p.skill == skill && p.token != token && p.length > 1;
+    });
 }
 
 bool Surroundings::after_asking(const text::PhraseMatch& match) const {
@@ -131,10 +145,10 @@ bool Surroundings::in_tag_line(const text::PhraseMatch& match) const {
     const std::string_view s = r_.slice(r_.lines[line].begin, r_.lines[line].end);
     if (s.find_first_of(",;:.!?") != std::string_view::npos && s.find(". ") != std::string_view::npos)
         return false;
-    const auto named = [&](std::span<const Place> places) {
+    const auto named = [&](std::span<const NamedPlace> places) {
         const auto near = within(places, match.first, trade_reach);
         return std::count_if(near.begin(), near.end(),
-                             [&](const Place& p) { return r_.line_of[p.token] == line; });
+                             [&](const NamedPlace& p) { return r_.line_of[p.token] == line; });
     };
     return named(places_.clear) + named(places_.likely) >= 2;
 }
@@ -176,9 +190,10 @@ float Surroundings::confidence(const text::PhraseMatch& match, const ontology::P
     const bool capitals = capitals_fit(match);
     if (entry.capital != 0 && !capitals) return 0;
     if (entry.capital == 2 && !r_.tokens[match.first].upper_all) return 0;
-    const int against = count(places_.avoids, entry.skill, match);
+    const bool avoided = std::binary_search(avoided_.begin(), avoided_.end(), entry.skill);
+    const int against = avoided ? count(places_.avoids, entry.skill, match.first, context_reach) : 0;
     const bool clear = entry.ambiguous == 0;
-    const int support = clear && against == 0 ? 0 : count(places_.contexts, entry.skill, match);
+    const int support = clear && against == 0 ? 0 : context_of(match, entry.skill);
     if (clear) {
         if (against > support) return 0;
         return entry.strict != 0 && match.length == 1 && stray_word(match, entry.skill) ? 0.4F : 1;

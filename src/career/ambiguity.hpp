@@ -15,13 +15,17 @@ namespace headway::career {
 struct Place {
     ontology::SkillId skill = ontology::none;
     std::uint32_t token = 0;
+};
+
+/// Where a skill is named. Apart from Place, of which texts are full: those are counted faster when small.
+struct NamedPlace : Place {
     std::uint32_t length = 1;  ///< tokens
 };
 
 /// What was seen in a text, each ordered by token.
 struct Places {
-    std::span<const Place> clear;   ///< names that mean one thing only
-    std::span<const Place> likely;  ///< ambiguous names written with a capital
+    std::span<const NamedPlace> clear;   ///< names that mean one thing only
+    std::span<const NamedPlace> likely;  ///< ambiguous names written with a capital
     std::span<const Place> contexts;
     std::span<const Place> avoids;
 };
@@ -29,8 +33,7 @@ struct Places {
 /// Judges ambiguous names by what stands around them. Everything given must outlive it.
 class Surroundings {
   public:
-    Surroundings(const Reading& reading, const ontology::Catalog& catalog, const Places& places)
-        : r_(reading), catalog_(catalog), places_(places) {}
+    Surroundings(const Reading& reading, const ontology::Catalog& catalog, const Places& places);
 
     /// 0–1: how sure it is that the words of `match` mean the skill of `entry`. 1 for clear names. For
     /// ambiguous ones: capital letters where the name has them, then its own context words within 40 tokens,
@@ -47,13 +50,14 @@ class Surroundings {
 
   private:
     [[nodiscard]] bool capitals_fit(const text::PhraseMatch& match) const;
-    /// Places of a skill within reach of the match, itself left out.
-    [[nodiscard]] int count(std::span<const Place> places, ontology::SkillId skill,
-                            const text::PhraseMatch& match) const;
+    [[nodiscard]] int count(std::span<const Place> places, ontology::SkillId skill, std::uint32_t token,
+                            std::uint32_t reach) const;
+    /// Context words of the skill within reach, the match itself left out.
+    [[nodiscard]] int context_of(const text::PhraseMatch& match, ontology::SkillId skill) const;
     /// Products that vouch for the name: of its trade within a few words, or listed with it.
     [[nodiscard]] int trade_neighbours(ontology::SkillId skill, const text::PhraseMatch& match) const;
     /// Whether nothing but "," or "and" joins a place to the match, or both are items of one list.
-    [[nodiscard]] bool joined(const Place& place, const text::PhraseMatch& match) const;
+    [[nodiscard]] bool joined(const NamedPlace& place, const text::PhraseMatch& match) const;
     /// Whether words stand alone between commas, brackets, "and" or the ends of their sentence.
     [[nodiscard]] bool item(std::uint32_t first, std::uint32_t length) const;
     /// "Planned production in SAP", "Built the shop using Magento": a name in the middle of a sentence behind
@@ -70,6 +74,7 @@ class Surroundings {
     const Reading& r_;
     const ontology::Catalog& catalog_;
     Places places_;
+    std::vector<ontology::SkillId> avoided_;  ///< Skills that something in the text speaks against, in order.
 };
 
 }  // namespace headway::career

@@ -43,14 +43,16 @@ class Heading {
         std::vector<Part> parts;
         std::uint32_t begin = first_token(role.heading_begin);
         const std::uint32_t end = first_token(role.heading_end);
+        if (!mentions_in_passing({begin, end})) return;
         for (std::uint32_t t = begin; t < end; ++t) {
             if (t + 1 < end && !ends_part(r_, t)) continue;
             parts.push_back({begin, t + 1});
             begin = t + 1;
         }
-        if (std::none_of(parts.begin(), parts.end(), [&](const Part& p) { return says_what(p); })) return;
         for (const Part& p : parts) {
-            if (names_somebody(p) && !says_what(p)) drop(p);
+            if (!mentions_in_passing(p) || !names_somebody(p) || says_what(p)) continue;
+            if (std::any_of(parts.begin(), parts.end(), [&](const Part& other) { return says_what(other); }))
+                drop(p);
         }
     }
 
@@ -59,6 +61,14 @@ class Heading {
         const auto at = std::lower_bound(r_.tokens.begin(), r_.tokens.end(), byte,
                                          [](const text::Token& t, std::uint32_t b) { return t.begin < b; });
         return static_cast<std::uint32_t>(at - r_.tokens.begin());
+    }
+
+    /// Whether a mention stands in the part that is not the whole of it; mentions are in order of place.
+    [[nodiscard]] bool mentions_in_passing(const Part& p) const {
+        const auto at =
+            std::lower_bound(found_.mentions.begin(), found_.mentions.end(), p.begin,
+                             [](const Mention& m, std::uint32_t token) { return m.first_token < token; });
+        return at != found_.mentions.end() && at->first_token < p.end && at->token_count < p.end - p.begin;
     }
 
     [[nodiscard]] bool names_somebody(const Part& p) const {

@@ -101,10 +101,17 @@ void take_occupation_level(Requirement& r, const ontology::ElementRating& rating
                 {"O*NET rates its level for " + std::string(occupation) + "; the ad names none."}};
 }
 
+/// "Salesforce or Zuora": a name behind "or" that no framework knows is as good as the known one.
+bool names_another(const Requirement& asked, const ontology::Catalog& catalog) {
+    const std::string_view known = catalog.name(asked.any_of.front());
+    return asked.name.size() > known.size() && asked.name.starts_with(known) &&
+           std::string_view(asked.name).substr(known.size()).starts_with(" or ");
+}
+
 /// What meets the requirement best: the skills it names, or its own words where they say more or something
 /// else.
 std::optional<Backing> best_backing(const Resume& resume, const Backings& backings, const Requirement& asked,
-                                    double needed) {
+                                    double needed, const ontology::Catalog& catalog) {
     std::optional<Backing> best;
     const auto consider = [&](Backing b) {
         if (b.support == Support::none) return;
@@ -124,6 +131,8 @@ std::optional<Backing> best_backing(const Resume& resume, const Backings& backin
         consider(backings.find_phrase(line ? std::string_view(asked.evidence.front().text)
                                            : std::string_view(asked.name)));
     }
+    if (asked.any_of.size() == 1 && !asked.partial && names_another(asked, catalog))
+        consider(find_words(resume, asked).backing);
     for (SkillId s : asked.any_of) {
         auto found = backings.find(s, needed, asked.open);
         if (found.empty()) continue;
@@ -214,7 +223,7 @@ GapReport find_gap(const Resume& resume, const Job& job, std::optional<Occupatio
         }
         out.weight = requirement_weight(out.requirement, kind, out.importance, out.in_demand);
         const double needed = out.requirement.needed.value;
-        const std::optional<Backing> best = best_backing(resume, backings, asked, needed);
+        const std::optional<Backing> best = best_backing(resume, backings, asked, needed, catalog);
         if (best) {
             settle(out, *best);
             const double spread = out.weight * coverage_spread(*best, out.requirement.needed);

@@ -337,6 +337,14 @@ Job read_job(std::string_view text, PageStarts pages, const ontology::Catalog& c
     }
     Unnamed unnamed = find_unnamed(out, catalog);
     out.cut_short |= unnamed.cut_short;
+    for (const OtherName& other : unnamed.others) {
+        const auto known =
+            std::find_if(out.requirements.begin(), out.requirements.end(), [&](const Requirement& r) {
+                return !r.partial && std::any_of(r.evidence.begin(), r.evidence.end(),
+                                                 [&](const Evidence& e) { return e.end == other.beside; });
+            });
+        if (known != out.requirements.end()) known->name += " or " + other.name;
+    }
     for (Requirement& r : unnamed.requirements) {
         if (out.requirements.size() < most_requirements) {
             out.requirements.push_back(std::move(r));

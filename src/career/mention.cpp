@@ -82,6 +82,7 @@ class Finder {
         text::look_up(lexicon_.phrases(), r_.tokens, words);
         std::vector<text::PhraseMatch> at;
         for (std::uint32_t t = 0; t < r_.tokens.size(); ++t) {
+            says_under_ = says_under_ || r_.tokens[t].key == hash64("under");
             if (words[t] == 0) {
                 mend(t);
                 continue;
@@ -123,17 +124,17 @@ class Finder {
                     if (signal_fits(m, e)) found_.signals.push_back({e.skill, m.first, m.length});
                     break;
                 case PhraseRole::context:
-                    contexts_.push_back({e.skill, m.first, m.length});
+                    contexts_.push_back({e.skill, m.first});
                     break;
                 case PhraseRole::avoid:
-                    avoids_.push_back({e.skill, m.first, m.length});
+                    avoids_.push_back({e.skill, m.first});
                     break;
                 default:
                     names = true;
                     if (e.ambiguous == 0) {
-                        clear_.push_back({e.skill, m.first, m.length});
+                        clear_.push_back({{e.skill, m.first}, m.length});
                     } else if (r_.tokens[m.first].upper_first && m.length == 1) {
-                        likely_.push_back({e.skill, m.first, m.length});
+                        likely_.push_back({{e.skill, m.first}, m.length});
                     }
             }
         }
@@ -215,6 +216,7 @@ class Finder {
                                        hash64("instruction"), hash64("leadership")};
         constexpr std::array between = {hash64("the"), hash64("of"), hash64("general"), hash64("direct"),
                                         hash64("close")};
+        if (!says_under_) return false;
         const std::uint32_t sentence = r_.sentence_of[m.first];
         bool guided = false;
         for (std::uint32_t t = m.first + m.length, steps = 0; t > 0 && steps < reach; --t, ++steps) {
@@ -275,7 +277,9 @@ class Finder {
     const ontology::Catalog& catalog_;
     const ontology::Lexicon& lexicon_;
     std::vector<Possible> possible_, misspelt_;
-    std::vector<Place> clear_, likely_, contexts_, avoids_;
+    std::vector<NamedPlace> clear_, likely_;
+    std::vector<Place> contexts_, avoids_;
+    bool says_under_ = false;  ///< The text has the word at all.
     Found found_;
 };
 

@@ -103,10 +103,10 @@ constexpr std::uint32_t family = 10'000;
 constexpr std::size_t shortest_maker = 5;  // letters: "Adobe", "Google"
 
 std::uint32_t trades_of(const ontology::Catalog& catalog, ontology::SkillId s, std::uint32_t commodity) {
-    if (catalog.kind(s) == ontology::Kind::programming_language) return computing;
     const auto found = std::lower_bound(classes.begin(), classes.end(), commodity,
                                         [](const Class& c, std::uint32_t code) { return c.last < code; });
-    return found != classes.end() && found->first <= commodity ? found->trades : 0;
+    if (found != classes.end() && found->first <= commodity) return found->trades;
+    return catalog.kind(s) == ontology::Kind::programming_language ? computing : 0U;
 }
 
 /// "Microsoft" of "Microsoft Access"; empty for names of one word.

@@ -167,7 +167,12 @@ void find_unknown_names(const Job& job, const ontology::Catalog& catalog, Unname
                        catalog.lexicon().titles().word(r.tokens[end].key) == 0;
             ++end;
         }
-        if (unknown && r.tokens[t].end - r.tokens[t].begin > 1 && !alternative_to_known(job, t) &&
+        const bool other = unknown && alternative_to_known(job, t);
+        if (other && r.tokens[t].end - r.tokens[t].begin > 1) {
+            found.others.push_back(
+                {r.tokens[t - 2].end, std::string(r.slice(r.tokens[t].begin, r.tokens[end - 1].end))});
+        }
+        if (unknown && r.tokens[t].end - r.tokens[t].begin > 1 && !other &&
             stance_at(r, job.found.mentions, t, end - t) == Stance::stated) {
             Requirement q = base_requirement(job, sentence, t, end - t);
             q.evidence.push_back(make_evidence(r, job.pages, t, end - t, Shows::named, unnamed_certainty));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "career/job.hpp"
@@ -8,8 +10,15 @@
 
 namespace headway::career {
 
+/// A name that no framework knows and that may stand instead of a known one: "Salesforce or Zuora".
+struct OtherName {
+    std::uint32_t beside = 0;  ///< Byte at which the known name ends.
+    std::string name;
+};
+
 struct Unnamed {
     std::vector<Requirement> requirements;
+    std::vector<OtherName> others;
     bool cut_short = false;  ///< There are more.
 };
 

@@ -33,6 +33,7 @@ inline constexpr auto title_abbreviations = std::to_array<TitleAbbreviation>({
     {"cio", "chief information officer"},
     {"cmo", "chief marketing officer"},
     {"cna", "certified nursing assistant"},
+    {"conveyancing", "legal"},
     {"coo", "chief operating officer"},
     {"coord", "coordinator"},
     {"counsellor", "counselor"},

@@ -116,6 +116,19 @@ TEST(AskedLines, ListedMeetsAskedWhereNeitherSaysHowWell) {
     EXPECT_EQ(find_requirement(basic, "Kubernetes")->status, Status::weak) << "the résumé does";
 }
 
+TEST(AskedLines, AnUnknownNameBehindOrIsAsGoodAsTheKnownOne) {
+    const char* ad = "Clerk\n\nRequirements\n• Experience with Salesforce or Zuoralix\n";
+    const auto status = [&](const char* skills) {
+        const auto report = gap_between(std::string("Skills\n") + skills + "\n", ad);
+        EXPECT_EQ(report.requirements.size(), 1U);
+        EXPECT_EQ(report.requirements.front().requirement.name, "Salesforce or Zuoralix");
+        return report.requirements.front().status;
+    };
+    EXPECT_EQ(status("Filing, Zuoralix"), Status::matched);
+    EXPECT_EQ(status("Filing, Salesforce"), Status::matched);
+    EXPECT_EQ(status("Filing, typing"), Status::missing);
+}
+
 TEST(AskedLines, WhoWouldNotCallThemselvesOneIsNone) {
     const auto report = gap_between(
         "Experience\nStylist, Salon Ltd, 2015 to now\n• Cut men's hair too, but I wouldn't call myself a "

@@ -57,7 +57,8 @@ Answer<Response> report_for_agents(const Parts& parts, const Call& call) {
         ReportView out{
             row->id,    row->job_id, whole->job_title, whole->company, whole->resume_name, whole->stale,
             row->score, {}};
-        if (whole->content) out.markdown = report::to_markdown(*whole->content, {texts->resume, texts->job}, "en");
+        if (whole->content)
+            out.markdown = report::to_markdown(*whole->content, {texts->resume, texts->job}, "en");
         return http::json_reply(200, out);
     });
 }

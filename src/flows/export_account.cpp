@@ -9,6 +9,7 @@
 #include "flows/gap_report.hpp"
 #include "flows/zip_archive.hpp"
 #include "json/writer.hpp"
+#include "language/speech.hpp"
 #include "store/account_rows.hpp"
 #include "store/accounts.hpp"
 #include "store/gap_reports.hpp"
@@ -25,6 +26,14 @@ constexpr std::string_view read_me =
     "            hashes only and are left out.\r\n"
     "documents/  what you uploaded, byte for byte, named by the id of its row in tables/resumes.json.\r\n"
     "reports/    each gap report, as the command `headway gap --json` prints it.\r\n";
+
+constexpr std::string_view read_me_in_german =
+    "Alles, was Headway zu deinem Konto aufbewahrt.\r\n\r\n"
+    "tables/     eine JSON-Datei für jede Art von Zeile. Zeiten sind in UTC. Von Passwörtern und anderen\r\n"
+    "            Geheimnissen gibt es nur Prüfsummen; sie fehlen hier.\r\n"
+    "documents/  was du hochgeladen hast, Byte für Byte, benannt nach der id seiner Zeile in\r\n"
+    "            tables/resumes.json.\r\n"
+    "reports/    jeder Abgleich, wie ihn der Befehl `headway gap --json` ausgibt.\r\n";
 
 /// Columns with points in time hold microseconds.
 bool is_time(std::string_view column) {
@@ -70,6 +79,7 @@ struct Rows {
     std::vector<ZipEntry> tables;
     std::vector<store::Resume> resumes;
     std::vector<std::string> report_ids;
+    bool german = false;  ///< The person reads that.
 };
 
 Result<Rows> read_rows(sql::Connection& c, const std::string& user_id) {
@@ -86,6 +96,9 @@ Result<Rows> read_rows(sql::Connection& c, const std::string& user_id) {
     const auto reports = store::list_gap_reports(c, user_id, "", "", {}, most);
     if (!reports) return std::unexpected(reports.error());
     for (const auto& r : *reports) out.report_ids.push_back(r.id);
+    const auto owner = store::find_user(c, user_id);
+    if (!owner) return std::unexpected(owner.error());
+    out.german = *owner && language::Speech::of((*owner)->language).code() == "de";
     return out;
 }
 
@@ -112,7 +125,7 @@ Result<Provenance> export_account(sql::Database& database, files::FileStore& fil
     const auto began = std::chrono::steady_clock::now();
     auto rows = database.read([&](sql::Connection& c) { return read_rows(c, user_id); });
     if (!rows) return pass_on(rows);
-    std::vector<ZipEntry> entries = {{"README.txt", std::string(read_me)}};
+    std::vector<ZipEntry> entries = {{"README.txt", std::string(rows->german ? read_me_in_german : read_me)}};
     std::ranges::move(rows->tables, std::back_inserter(entries));
     double done = 0;
     for (const store::Resume& r : rows->resumes) {

@@ -190,7 +190,14 @@ TEST_F(ExportTest, EverythingOfTheAccountAsOneZip) {
         EXPECT_EQ(content.find("token_hash"), std::string::npos) << name;
         EXPECT_EQ(content.find("password_hash"), std::string::npos) << name;
     }
+    EXPECT_TRUE(files.at("README.txt").starts_with("Everything that Headway keeps"));
     EXPECT_EQ(send(&ben, Method::get, path).status, 404);
+    ask(&ben, Method::patch, "/api/settings", R"({"language":"de"})", matching(ben, "/api/settings"));
+    const std::string of_ben = text_at(ask(&ben, Method::post, "/api/my-data/exports", "", {}, 202), "id");
+    wait_for(ben.id, of_ben);
+    const auto german =
+        send(&ben, Method::get, text_at(ask(&ben, Method::get, "/api/runs/" + of_ben), "result.file_url"));
+    EXPECT_TRUE(read_zip(german.text()).at("README.txt").starts_with("Alles, was Headway zu deinem Konto"));
     now_ = now_ + std::chrono::hours(25);
     EXPECT_EQ(send(&anna, Method::get, path).status, 404) << "kept for a day";
 }

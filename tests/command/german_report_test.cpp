@@ -118,13 +118,18 @@ TEST(GermanReport, HasGermanWordsInMarkdownAndOnTheTerminal) {
     EXPECT_THAT(text, HasSubstr("Fehlt ("));
     const auto report = json::from_json<report::WireReport>(gap(pair, "json", "de"));
     ASSERT_TRUE(report.has_value());
+    std::size_t reasons = 0;
     for (const auto& r : report->requirements) {
         for (const auto& e : r.resume_evidence) {
-            if (!e.because) continue;
-            EXPECT_THAT(markdown, Not(HasSubstr(*e.because)));
-            EXPECT_THAT(text, Not(HasSubstr(*e.because)));
+            std::string because = e.because.value_or("");
+            if (because.ends_with('.')) because.pop_back();  // as both formats show it
+            if (because.empty()) continue;
+            ++reasons;
+            EXPECT_THAT(markdown, Not(HasSubstr(because)));
+            EXPECT_THAT(text, Not(HasSubstr(because)));
         }
     }
+    EXPECT_GT(reasons, 2U);
 }
 
 TEST(GermanReport, LeavesJsonAsItIsAndEnglishTheRule) {

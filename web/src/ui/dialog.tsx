@@ -47,13 +47,14 @@ function OpenDialog({ onClose, title, bare, shape = 'dialog', footer, children }
   useEffect(() => {
     if (!element) return;
     const before = document.activeElement;
+    // First what concerns the whole page: whoever takes the focus has it laid out, and it is laid out once.
+    document.documentElement.style.overflow = 'hidden';
     if (!element.open) element.showModal();
     element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    document.documentElement.style.overflow = 'hidden';
     return () => {
-      element.close();
       document.documentElement.style.overflow = '';
-      if (before instanceof HTMLElement) before.focus();
+      element.close();
+      if (before instanceof HTMLElement && document.activeElement !== before) before.focus();
     };
   }, [element]);
 

@@ -62,16 +62,6 @@ const SkillRow& Catalog::row(SkillId s) const {
     return packs_[p].skills()[s - skill_base_[p]];
 }
 
-Kind Catalog::kind(SkillId canonical) const {
-    Kind kind = row(canonical).kind;
-    if (kind != Kind::tool && kind != Kind::knowledge) return kind;
-    for (SkillId member : lexicon_.members(canonical)) {
-        if (row(member).kind == Kind::programming_language) return Kind::programming_language;
-        if (row(member).kind == Kind::tool) kind = Kind::tool;
-    }
-    return kind;
-}
-
 std::uint32_t Catalog::commodity(SkillId canonical) const {
     for (SkillId member : lexicon_.members(canonical)) {
         if (row(member).commodity != 0) return row(member).commodity;

@@ -50,7 +50,7 @@ class Catalog {
     /// "onet", "esco" or "headway".
     [[nodiscard]] std::string_view framework(SkillId s) const { return pack_of(s).name(); }
     /// The kind of the whole group: a programming language stays one although ESCO calls it knowledge.
-    [[nodiscard]] Kind kind(SkillId canonical) const;
+    [[nodiscard]] Kind kind(SkillId canonical) const { return lexicon_.kind(canonical); }
     /// UNSPSC commodity code of the group, 0 when none has one.
     [[nodiscard]] std::uint32_t commodity(SkillId canonical) const;
     [[nodiscard]] std::optional<SkillId> find_skill(std::string_view id) const;

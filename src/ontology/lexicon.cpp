@@ -65,6 +65,7 @@ Result<void> Lexicon::load(std::span<const Pack> packs) {
     take("canonical", canonical_);
     take("members", members_);
     take("member_ranges", member_ranges_);
+    take("kinds", kinds_);
     take("neighbours", neighbours_);
     take("neighbour_ranges", neighbour_ranges_);
     take("entries", entries_);
@@ -94,11 +95,12 @@ Result<void> Lexicon::load(std::span<const Pack> packs) {
 
 bool Lexicon::consistent(std::size_t skills, std::size_t occupations) const {
     const auto known = [&](SkillId s) { return s < skills; };
-    return canonical_.size() == skills && member_ranges_.size() == skills &&
+    return canonical_.size() == skills && member_ranges_.size() == skills && kinds_.size() == skills &&
            neighbour_ranges_.size() == skills && ranges_fit(member_ranges_, members_) &&
            ranges_fit(neighbour_ranges_, neighbours_) && ranges_fit(entry_ranges_, entries_) &&
            ranges_fit(title_ranges_, title_occupations_) &&
            std::all_of(canonical_.begin(), canonical_.end(), known) &&
+           std::all_of(kinds_.begin(), kinds_.end(), [](Kind k) { return k <= Kind::group; }) &&
            std::all_of(members_.begin(), members_.end(), known) &&
            std::all_of(neighbours_.begin(), neighbours_.end(),
                        [&](const Neighbour& n) { return known(n.skill); }) &&

@@ -64,6 +64,8 @@ class Lexicon {
 
     [[nodiscard]] SkillId canonical(SkillId any) const { return canonical_[any]; }
     [[nodiscard]] std::span<const SkillId> members(SkillId canonical) const;  ///< Itself first.
+    /// The kind of the whole group: a programming language stays one although ESCO calls it knowledge.
+    [[nodiscard]] Kind kind(SkillId canonical) const { return kinds_[canonical]; }
     [[nodiscard]] std::span<const Neighbour> neighbours(SkillId canonical) const;
 
     [[nodiscard]] const text::PhraseIndex& phrases() const { return phrases_; }
@@ -90,6 +92,7 @@ class Lexicon {
     TypoTable typos_;
     std::span<const SkillId> canonical_, members_;
     std::span<const Range> member_ranges_, neighbour_ranges_, entry_ranges_, title_ranges_;
+    std::span<const Kind> kinds_;
     std::span<const Neighbour> neighbours_;
     std::span<const PhraseEntry> entries_;
     std::span<const OccupationId> title_occupations_;

@@ -295,6 +295,22 @@ class Compiler {
         }
         file.add<SkillId>("members", members);
         file.add<Range>("member_ranges", ranges);
+        std::vector<Kind> kinds;
+        for (SkillId s = 0; s < skills_.size(); ++s)
+            kinds.push_back(
+                kind_of(s, std::span(members).subspan(ranges[s].begin, ranges[s].end - ranges[s].begin)));
+        file.add<Kind>("kinds", kinds);
+    }
+
+    /// A programming language stays one although ESCO calls it knowledge.
+    [[nodiscard]] Kind kind_of(SkillId s, std::span<const SkillId> group) const {
+        Kind kind = skills_[s].row->kind;
+        if (kind != Kind::tool && kind != Kind::knowledge) return kind;
+        for (SkillId member : group) {
+            if (skills_[member].row->kind == Kind::programming_language) return Kind::programming_language;
+            if (skills_[member].row->kind == Kind::tool) kind = Kind::tool;
+        }
+        return kind;
     }
 
     void write_neighbours(TableFileWriter& file) const {

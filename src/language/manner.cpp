@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -14,8 +15,11 @@ namespace {
 constexpr std::string_view comma = ", ";
 constexpr std::string_view conjunction = " and ";
 
-/// The names that a list is made of; empty when it is not made of these.
-std::vector<std::string> parted(std::string_view list, std::span<const std::string> names) {
+/// The names that a list is made of; empty when it is not made of these. `hopeless`: by their lengths, ends
+/// of the list that were tried in vain, so that each is tried once.
+std::vector<std::string> parted(std::string_view list, std::span<const std::string> names,
+                                std::set<std::size_t>& hopeless) {
+    if (hopeless.contains(list.size())) return {};
     for (const std::string& name : names) {
         if (list == name) return {name};
         if (name.empty() || !list.starts_with(name)) continue;
@@ -24,11 +28,12 @@ std::vector<std::string> parted(std::string_view list, std::span<const std::stri
                                        : after.starts_with(conjunction) ? conjunction
                                                                         : std::string_view();
         if (joint.empty()) continue;
-        auto rest = parted(after.substr(joint.size()), names);
+        auto rest = parted(after.substr(joint.size()), names, hopeless);
         if (rest.empty()) continue;
         rest.insert(rest.begin(), name);
         return rest;
     }
+    hopeless.insert(list.size());
     return {};
 }
 
@@ -98,7 +103,8 @@ std::string quoted_in(const Manner& manner, std::string_view list) {
 }
 
 std::string list_in(const Manner& manner, std::string_view list, std::span<const std::string> names) {
-    if (const auto parts = parted(list, names); !parts.empty()) {
+    std::set<std::size_t> hopeless;
+    if (const auto parts = parted(list, names, hopeless); !parts.empty()) {
         std::string out = parts.front();
         for (std::size_t i = 1; i < parts.size(); ++i)
             out += (i + 1 == parts.size() ? manner.and_ : std::string(comma)) + parts[i];

@@ -103,6 +103,15 @@ TEST(Template, TakesAnyTextAsShortAndListsAsLongAsCanBe) {
     EXPECT_FALSE(Template("{count} years").match("3. years").has_value());
 }
 
+TEST(Manner, EndsWithNamesThatAreMadeOfOthers) {
+    const std::vector<std::string> names = {"a", "a, a", "a, a, a"};
+    std::string list;
+    for (int i = 0; i < 200; ++i) list += "a, ";
+    const Manner manner = german().manner();
+    EXPECT_EQ(list_in(manner, list + "b", names), list + "b") << "it is not made of these";
+    EXPECT_EQ(list_in(manner, list + "a and a", names), list + "a und a");
+}
+
 TEST(Manner, WritesFigures) {
     const Manner manner = read_sentences(german_sentences())->manner;
     EXPECT_EQ(figure_in(manner, "0.5"), "0,5");

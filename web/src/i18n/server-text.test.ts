@@ -73,3 +73,10 @@ const { de } = JSON.parse(readFileSync(join(process.cwd(), '../contract/sentence
 describe.each(de)('a translation is of $of', ({ names, cases }) => {
   it.each(cases)('%s', (english, german) => expect(translate(english, names) ?? null).toBe(german));
 });
+
+describe('a list of names that are made of others', () => {
+  it('is looked at once from each place', () => {
+    const list = `${'a, '.repeat(200)}b`;
+    expect(translate(`Certificates: ${list}.`, ['a', 'a, a', 'a, a, a'])).toBe(`Zertifikate: ${list}.`);
+  });
+});

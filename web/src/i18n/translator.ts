@@ -73,14 +73,17 @@ const quoted: Place = {
   },
 };
 
-/// The names that a list is made of, if it is made of them: "a", "a and b", "a, b and c".
-function parted(list: string, names: readonly string[]): string[] | null {
+/// The names that a list is made of, if it is made of them: "a", "a and b", "a, b and c". Hopeless: by their lengths, ends of
+/// the list that were tried in vain, so that each is tried once.
+function parted(list: string, names: readonly string[], hopeless = new Set<number>()): string[] | null {
+  if (hopeless.has(list.length)) return null;
   for (const name of names) {
     if (list === name) return [name];
     const joint = list.startsWith(name) ? /^(?:, | and )/.exec(list.slice(name.length))?.[0] : undefined;
-    const rest = joint && parted(list.slice(name.length + joint.length), names);
+    const rest = joint && parted(list.slice(name.length + joint.length), names, hopeless);
     if (rest) return [name, ...rest];
   }
+  hopeless.add(list.length);
   return null;
 }
 

@@ -140,6 +140,17 @@ function unfilled(page) {
   );
 }
 
+/// What is found once scripts have laid out anew what they do, a moment after the window changed: what stays is told of.
+async function staying(page, find) {
+  const end = Date.now() + 5000;
+  let found = await find(page);
+  while (found.length > 0 && Date.now() < end) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    found = await find(page);
+  }
+  return found;
+}
+
 /// Looks at the page in both themes: axe finds nothing, at no width does it scroll sideways; pictures are kept
 /// when HEADWAY_SHOTS names a folder. However slow the journey, looking is not.
 async function look({ page, setSpeed }, name) {
@@ -155,8 +166,8 @@ async function look({ page, setSpeed }, name) {
       await page.waitForFunction(fits, null, { timeout: 5000 }).catch(() => {});
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(wide <= 0, `${name} is ${wide} px too wide for ${width} px`);
-      assert.deepEqual(await squeezed(page), [], `${name}, ${width} px: words that stand letter under letter`);
-      assert.deepEqual(await collided(page), [], `${name}, ${width} px: labels that run into the one before`);
+      assert.deepEqual(await staying(page, squeezed), [], `${name}, ${width} px: words that stand letter under letter`);
+      assert.deepEqual(await staying(page, collided), [], `${name}, ${width} px: labels that run into the one before`);
       if (shots) {
         await mkdir(shots, { recursive: true });
         // Pictures have no scrollbar, so they need no room for one.

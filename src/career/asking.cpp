@@ -96,16 +96,18 @@ bool employer_of_itself(const Reading& r, std::uint32_t sentence) {
           content.starts_with("We'"))) {
         return false;
     }
-    constexpr std::array<std::string_view, 20> asking = {
-        "you",     "your",   "candidate", "applicant", "look",    "looking", "seek",
-        "seeking", "need",   "want",      "expect",    "require", "ask",     "hire",
-        "hiring",  "search", "searching", "hope",      "prefer",  "someone"};
+    constexpr auto asking = std::to_array<std::string_view>(
+        {"you",    "your",      "candidate", "applicant", "look",   "looking", "seek",     "seeking",
+         "need",   "want",      "expect",    "require",   "ask",    "hire",    "hiring",   "search",
+         "searching", "hope",   "prefer",    "someone",   "people", "consider", "applications"});
     const auto [first, end] = r.tokens_of(sentence);
     for (std::uint32_t t = first; t < end; ++t) {
         if (std::find(asking.begin(), asking.end(), text::normal_form(r.word(t))) != asking.end())
             return false;
     }
-    return !has_level_words(r, sentence);
+    // "We like to see Docker" asks.
+    return !has_level_words(r, sentence) && !has(r, sentence, Cue::optional) &&
+           !has(r, sentence, Cue::optional_back);
 }
 
 bool says_what_it_asks(const Reading& r) {
@@ -211,6 +213,14 @@ bool speaks_outside(const Reading& r, const CueMatch& c, std::uint32_t token) {
     return true;
 }
 
+/// "Docker (bonus)", "Docker, ideally.": a word that usually speaks of what follows, with nothing behind it.
+bool closes_item(const Reading& r, const CueMatch& c, std::uint32_t mention_end) {
+    if (c.first != mention_end) return false;
+    const std::uint32_t next = c.first + c.length;
+    if (next >= r.tokens.size() || r.sentence_of[next] != r.sentence_of[c.first]) return true;
+    return r.between(next - 1).find_first_of("),;.") != std::string_view::npos;
+}
+
 }  // namespace
 
 bool in_brackets(const Reading& reading, std::uint32_t token) {
@@ -242,6 +252,7 @@ Need need_of(const Reading& r, const Mention& m, Need section_need) {
             if (after) must_after = std::min(must_after, c.first);
             continue;
         }
+        if (c.cue == Cue::optional && after && closes_item(r, c, end)) consider(Need::nice, 0);
         if (c.cue == Cue::optional && before) consider(Need::nice, m.first_token - cue_end);
         if (c.cue != Cue::optional_back) continue;
         if (before) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "career/cue_phrases.hpp"
+#include "career/wishes.hpp"
 #include "text/phrases.hpp"
 
 namespace headway::career {
@@ -18,12 +19,17 @@ struct CueIndex {
         for (const CuePhrases& list : cue_phrases()) {
             for (std::string_view rest = list.phrases; !rest.empty();) {
                 const std::size_t bar = std::min(rest.find('|'), rest.size());
-                const std::uint32_t number = builder.add(rest.substr(0, bar));
-                if (number == cues.size()) cues.push_back(list.cue);
+                add(list.cue, rest.substr(0, bar));
                 rest.remove_prefix(std::min(bar + 1, rest.size()));
             }
         }
+        for (const Wish& wish : wishes()) add(wish.cue, wish.phrase);
         builder.finish();
+    }
+
+    /// The first cue of a phrase stays.
+    void add(Cue cue, std::string_view phrase) {
+        if (builder.add(phrase) == cues.size()) cues.push_back(cue);
     }
 };
 

@@ -25,6 +25,21 @@ bool looks_back(const Reading& r, std::span<const Mention> named, const CueMatch
                         [&](const Mention& m) { return m.first_token >= from && m.first_token < c.first; });
 }
 
+/// "Applicants without a licence will not be considered": what is refused to those who lack it is asked for.
+bool refused_without(const Reading& r, const CueMatch& without, std::uint32_t last) {
+    if (without.length != 1 || r.tokens[without.first].key != hash64("without")) return false;
+    constexpr std::array refuses = {hash64("not"),   hash64("cannot"), hash64("can't"), hash64("won't"),
+                                    hash64("unable"), hash64("nobody"), hash64("rejected")};
+    const std::uint32_t sentence = r.sentence_of[without.first];
+    const auto refusal = [&](std::uint32_t t) {
+        return std::find(refuses.begin(), refuses.end(), r.tokens[t].key) != refuses.end();
+    };
+    for (std::uint32_t t = last; t < r.tokens.size() && r.sentence_of[t] == sentence; ++t) {
+        if (refusal(t)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Stance stance_at(const Reading& r, std::span<const Mention> named, std::uint32_t first_token,
@@ -50,7 +65,8 @@ Stance stance_at(const Reading& r, std::span<const Mention> named, std::uint32_t
         const std::uint32_t apart = before ? first_token - cue_end : c.first - last;
         switch (c.cue) {
             case Cue::negates:
-                if (before && apart <= negation_reach && !denies_another(r, named, c, first_token))
+                if (before && apart <= negation_reach && !denies_another(r, named, c, first_token) &&
+                    !(job && refused_without(r, c, last)))
                     ++negations;
                 break;
             case Cue::negates_back:

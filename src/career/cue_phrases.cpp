@@ -59,6 +59,36 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "planned|expected|anticipated"},
     {Cue::under_way,
      "in progress"},
+    // What one has only heard of, or what others did.
+    {Cue::ignored,
+     "no stranger to|hardly a day without|not a day without|hardly a week without|not a week without"},
+    {Cue::negates,
+     "have yet to|has yet to|had yet to|yet to use|yet to try|have heard of|have heard about|only heard of|"
+     "only heard about|have only heard|only read about|have read about|have only read|only seen|only watched|"
+     "know nothing about|know nothing of|know little about|know very little about|know next to nothing about|"
+     "no idea of|no idea about|no clue about|left before|left just before|"
+     "a colleague ran|a colleague handled|a colleague managed|a colleague looked after|"
+     "a colleague took care of|colleagues ran|colleagues handled|colleagues looked after|"
+     "another team ran|another team handled|another team managed|another team looked after|"
+     "another team took care of|others ran|others handled|others looked after|others took care of|"
+     "someone else ran|someone else handled|someone else looked after|somebody else handled|"
+     "somebody else looked after"},
+    {Cue::negates_back,
+     "is new to me|are new to me|was new to me|would be new to me|will be new to me|"
+     "is not one of my|isn't one of my|are not among my|is not among my|isn't my thing|is not my thing|"
+     "not my strong suit|not my strong point|not my field|isn't my field|was before my time|"
+     "was handled by another|was handled by others|was handled by someone else|was handled by somebody else|"
+     "was handled by a colleague|was handled by colleagues|was done by another|was done by others|"
+     "was done by someone else|was done by a colleague|was run by another|was run by others|"
+     "was run by someone else|was run by a colleague|was looked after by another|was looked after by others|"
+     "was looked after by a colleague|were handled by another|were handled by others|were done by others"},
+    {Cue::aspires,
+     "goal for this year|goal for the year|goal for next year|goals for this year|goals for next year|"
+     "goal this year|goal next year|next goal|learning goal|learning goals|development goal|"
+     "development goals|about to start|about to begin|about to take|about to learn|due to start|due to begin|"
+     "wish list|wishlist"},
+    {Cue::aspires_back,
+     "is on my wish list|are on my wish list|on my wish list|is on my wishlist|on my wishlist"},
     {Cue::taught,
      "we will train you|we'll train you|we train you|training provided|training is provided|"
      "full training|training given|on the job training|we will teach you|we'll teach you|we teach you|"

@@ -25,6 +25,22 @@ bool looks_back(const Reading& r, std::span<const Mention> named, const CueMatch
                         [&](const Mention& m) { return m.first_token >= from && m.first_token < c.first; });
 }
 
+/// "Docker: none", "Kubernetes – no experience": a list says of an item that it is not there.
+bool denies_item(const Reading& r, const CueMatch& c, std::uint32_t last) {
+    if (c.cue != Cue::negates || c.first != last) return false;
+    constexpr std::array words = {hash64("none"), hash64("no"), hash64("zero"), hash64("never")};
+    if (std::find(words.begin(), words.end(), r.tokens[c.first].key) == words.end()) return false;
+    if (c.length == 1 && r.tokens[c.first].key != hash64("none")) return false;
+    const std::string_view gap = r.between(last - 1);
+    if (gap.find(':') == std::string_view::npos && gap.find("–") == std::string_view::npos &&
+        gap.find("—") == std::string_view::npos && gap.find(" - ") == std::string_view::npos &&
+        gap.find('(') == std::string_view::npos)
+        return false;
+    const std::uint32_t next = c.first + c.length;
+    return next >= r.tokens.size() || r.sentence_of[next] != r.sentence_of[c.first] ||
+           r.between(next - 1).find_first_of("),;.|\n") != std::string_view::npos;
+}
+
 /// "Applicants without a licence will not be considered": what is refused to those who lack it is asked for.
 bool refused_without(const Reading& r, const CueMatch& without, std::uint32_t last) {
     if (without.length != 1 || r.tokens[without.first].key != hash64("without")) return false;
@@ -60,11 +76,12 @@ Stance stance_at(const Reading& r, std::span<const Mention> named, std::uint32_t
         const bool before = cue_end <= first_token;
         // What follows directly may stand after a dash: "Rust - on my list".
         const bool in_clause = (c.first >= clause.begin && c.first < clause.end) || c.first == clause.end ||
-                               (!job && looks_back(r, named, c, last));
+                               (!job && (looks_back(r, named, c, last) || denies_item(r, c, last)));
         if (!in_clause || !acts(r, named, c)) continue;
         const std::uint32_t apart = before ? first_token - cue_end : c.first - last;
         switch (c.cue) {
             case Cue::negates:
+                if (denies_item(r, c, last)) return Stance::negated;
                 if (before && apart <= negation_reach && !denies_another(r, named, c, first_token) &&
                     !(job && refused_without(r, c, last)))
                     ++negations;

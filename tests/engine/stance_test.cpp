@@ -97,6 +97,28 @@ TEST(Stance, ANegationInsideAWordOrOfSomethingElseDeniesNothing) {
                       {"No practice in servers and Terraform", "Terraform"}});
 }
 
+TEST(Stance, WhatIsOnlyHeardOfOrWasDoneByOthersIsNotHeld) {
+    expect_not_named({{"I have yet to use Terraform", "Terraform"},
+                      {"Terraform is new to me", "Terraform"},
+                      {"Terraform would be new to me", "Terraform"},
+                      {"Terraform: none", "Terraform"},
+                      {"Terraform - no experience", "Terraform"},
+                      {"I left before the team moved to Terraform", "Terraform"},
+                      {"A colleague looked after Terraform", "Terraform"},
+                      {"Terraform was handled by another team", "Terraform"},
+                      {"Terraform is on my wish list", "Terraform"},
+                      {"About to start a course in Terraform", "Terraform"},
+                      {"I have heard of Terraform", "Terraform"},
+                      {"I know nothing about Terraform", "Terraform"},
+                      {"Terraform is not one of my skills", "Terraform"},
+                      {"Goal for this year: Terraform", "Terraform"}});
+    expect_named({{"There is hardly a day without Terraform", "Terraform"},
+                  {"No stranger to Terraform", "Terraform"},
+                  {"Releases with Terraform: none failed", "Terraform"},
+                  {"Helped a colleague who handled invoices with Terraform", "Terraform"},
+                  {"Nobody on the team knew Terraform, so I learned it and taught them", "Terraform"}});
+}
+
 TEST(Stance, TheSameHoldsForJobs) {
     for (const Line& line : {Line{"Not-for-profit accounting with QuickBooks", "QuickBooks"},
                              Line{"Experience with no-code tools such as Airtable", "Airtable"},

@@ -59,6 +59,20 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "planned|expected|anticipated"},
     {Cue::under_way,
      "in progress"},
+    // How far one has come, in everyday words.
+    {Cue::basic,
+     "just enough|enough to get by|a smattering of|some basic|only used once|only once|once or twice|a weekend project|"
+     "a weekend course|a little bit of|only a little|not very good at|not very good with|getting started with|"
+     "still finding my way in|still finding my way with|played with|played around with|tinkered with|toyed with"},
+    {Cue::working,
+     "a bit rusty|rusty|know my way around|knows his way around|knows her way around|get by in|get by with"},
+    {Cue::proficient,
+     "know well|at home in|at home with|at ease with|adept at|adept in|adept with|handy with|confident in|confident with|"
+     "confident user of|confident user|power user|daily use of|use daily|used daily|every day"},
+    {Cue::advanced,
+     "inside out|inside and out|go to person for|go to expert for|world class|mastered|master in|highly proficient in|"
+     "second nature|gave talks on|give talks on|spoke at conferences on|wrote the book on|wrote a book on|wrote a handbook on|"
+     "teach courses in|taught courses in|contributor to|core contributor to|maintainer of|authority in|authority on"},
     // What one has only heard of, or what others did.
     {Cue::ignored,
      "no stranger to|hardly a day without|not a day without|hardly a week without|not a week without"},

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "career/rating.hpp"
 #include "career/wording.hpp"
 #include "text/utf8.hpp"
 
@@ -165,6 +166,11 @@ StatedLevel stated_level(const Reading& r, const Mention& m, std::span<const Sta
         out.wording = wording->value;
         out.wording_begin = r.tokens[wording->first].begin;
         out.wording_end = r.tokens[wording->first + wording->length - 1].end;
+    }
+    if (const auto rating = rating_behind(r.text, m.end)) {
+        out.wording = rating->value;
+        out.wording_begin = rating->begin;
+        out.wording_end = rating->end;
     }
     const LevelMark* time = bound_mark(r, m, marks, MarkKind::years);
     if (time != nullptr) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "career/lettered_paper.hpp"
 #include "career/stance.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
@@ -52,6 +53,8 @@ OwnWords find_words(const Resume& resume, const Requirement& requirement) {
     const std::vector<text::Token> wanted = text::tokenize(requirement.name);
     OwnWords found = find_run(resume, wanted);
     if (found.backing.support != Support::none || found.disclaimed) return found;
+    found.backing = find_lettered_paper(resume, requirement);
+    if (found.backing.support != Support::none) return found;
     const auto is_or = [&](const text::Token& t) {
         return text::fold(std::string_view(requirement.name).substr(t.begin, t.end - t.begin)) == "or";
     };

@@ -138,7 +138,7 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "assisted|helped|supported|participated|contributed|involved in|shadowed|observed|assisted with|"
      "exposed to|learned|learnt|attended"},
     {Cue::gives,
-     "consider sponsoring|we offer|we provide|we pay|you get|you'll get|you will get|you receive|you'll receive|"
+     "consider sponsoring|will offer you|offers you|we offer|we provide|we pay|you get|you'll get|you will get|you receive|you'll receive|"
      "you will receive|benefits include|our benefits|perks include"},
     {Cue::benefit,
      "background check|drug test|e verify|paid time off|health insurance|"
@@ -159,7 +159,8 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "grade transcripts|please apply|apply via|apply online|apply now|your application|applications must|"
      "application must|application should|the application|upload your|send us your|closing date|"
      "assessment committee|job interview|we will conduct interviews|references will be|"
-     "recruitment committee|recruitment meeting|recruitment package|to our recruitment process|our recruitment team|"
+     "for more information|for further information|for additional information|further information about the position|"
+     "further information can be|further information on qualification|follow us on|attached files must|recruitment committee|recruitment meeting|recruitment package|to our recruitment process|our recruitment team|"
      "regarding the recruitment|about the recruitment process|into the recruitment process|forward to receiving|"
      "equal opportunity|equal opportunities|regardless of|without regard to|reasonable accommodation|"
      "reasonable adjustments|protected veteran|sexual orientation|national origin|diverse backgrounds|"

@@ -93,6 +93,14 @@ TEST(AdsOfEmployers, TheHiringOfThisPostIsNotItsWork) {
     EXPECT_TRUE(asks("Clerk\n\nDuties\n• Run the recruitment process from ad to contract\n", "Recruiting"));
 }
 
+TEST(AdsOfEmployers, WhereOneLearnsMoreIsNotAskedFor) {
+    const std::string job = "Baker\n\nYou bake rye bread. For more information please call the head of public health. "
+                            "The post offers you lessons in Spanish.\n";
+    EXPECT_FALSE(asks(job, "Public health"));
+    EXPECT_FALSE(asks(job, "Spanish"));
+    EXPECT_TRUE(asks("Nurse\n\nYou must know public health.\n", "Public health"));
+}
+
 TEST(AdsOfEmployers, AListMayBeginBesideItsHeading) {
     EXPECT_FALSE(asks("Developer\n\nRequirements\n• Python\nWe offer: * Lunch and fruit\n* Lessons in Spanish\n"
                       "* Yoga\n",

@@ -21,10 +21,10 @@ bool among(const std::array<std::uint64_t, n>& words, const text::Token& word) {
 
 /// Papers that no framework lists by this word alone.
 bool paper(const text::Token& word) {
-    constexpr std::array words = {
-        hash64("qualification"), hash64("certificate"), hash64("certification"), hash64("diploma"),
-        hash64("degree"),        hash64("licence"),     hash64("license"),       hash64("apprenticeship"),
-        hash64("accreditation"), hash64("attestation")};
+    constexpr std::array words = {hash64("qualification"), hash64("certificate"),    hash64("certification"),
+                                  hash64("diploma"),       hash64("degree"),         hash64("licence"),
+                                  hash64("license"),       hash64("apprenticeship"), hash64("accreditation"),
+                                  hash64("attestation")};
     return among(words, word);
 }
 
@@ -38,7 +38,7 @@ bool paper_of(const text::Token& word) {
 
 /// Words before a trade that say that one has its paper.
 bool holds_paper(const text::Token& word) {
-    constexpr std::array words = {hash64("licensed"),  hash64("licenced"), hash64("certified"),
+    constexpr std::array words = {hash64("licensed"), hash64("licenced"), hash64("certified"),
                                   hash64("chartered"), hash64("registered")};
     return among(words, word);
 }
@@ -88,8 +88,7 @@ class Widening {
     }
 
     void show(Requirement& out, std::uint32_t first, std::uint32_t end) const {
-        out.evidence = {
-            make_evidence(r_, job_.pages, first, end - first, front_.shows, front_.confidence)};
+        out.evidence = {make_evidence(r_, job_.pages, first, end - first, front_.shows, front_.confidence)};
     }
 
     void ask_for(Requirement& out, std::uint32_t first, std::uint32_t end) const {

@@ -102,7 +102,8 @@ bool tells_history(const Reading& r, std::uint32_t sentence) {
     if (end - first < 2 || (r.tokens[first].key != hash64("in") && r.tokens[first].key != hash64("since")))
         return false;
     const std::string_view year = r.word(first + 1);
-    return year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) && r.tokens[first].upper_first;
+    return year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) &&
+           r.tokens[first].upper_first;
 }
 
 /// "We embrace a culture of experimentation": the employer speaks of itself, to nobody and asking nothing.
@@ -175,7 +176,9 @@ std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t>
             case Section::interests:
                 break;
             default:
-                if (starts_with_our(r, i) || tells_history(r, i) || (!runs_on && company_is_subject(r, i, products[i]))) break;
+                if (starts_with_our(r, i) || tells_history(r, i) ||
+                    (!runs_on && company_is_subject(r, i, products[i])))
+                    break;
                 // Before the first heading an ad mixes what it is with what it wants.
                 a = {!gives && !about_employer &&
                          (!sectioned || has_level_words(r, i) || has(r, i, Cue::aspires) ||

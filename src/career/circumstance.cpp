@@ -55,28 +55,32 @@ bool of_people_at_work(std::string_view word) {
 /// Words of when, how often, how long and on what terms, and what joins them.
 bool of_time_or_terms(std::string_view word) {
     constexpr auto words = std::to_array<std::string_view>({
-        "a",         "an",        "the",       "of",        "in",        "on",        "at",        "to",
-        "and",       "or",        "per",       "for",       "from",      "until",     "till",      "between",
-        "by",        "with",      "out",       "off",       "as",        "when",      "if",        "is",
-        "are",       "be",        "only",      "some",      "all",       "every",     "each",      "other",
-        "around",    "about",     "up",        "through",   "over",      "plus",      "including", "our",
-        "your",      "agreed",    "required",  "needed",    "possible",  "necessary", "one",       "two",
-        "three",     "four",      "five",      "six",       "seven",     "eight",     "nine",      "ten",
-        "twelve",    "once",      "twice",     "half",      "average",   "minimum",   "maximum",   "least",
-        "most",      "second",    "third",     "fourth",    "shift",     "rota",      "roster",    "weekend",   "weekday",   "week",      "weekly",
-        "day",       "daily",     "daytime",   "night",     "nightly",   "evening",   "morning",   "afternoon",
-        "hour",      "hourly",    "month",     "monthly",   "year",      "yearly",    "annual",    "quarter",
-        "quarterly", "season",    "seasonal",  "term",      "time",      "overtime",  "holiday",   "bank",
-        "public",    "call",      "standby",   "early",     "late",      "long",      "short",     "rotating",
-        "rotational", "rolling",  "alternate", "alternating", "occasional", "regular", "flexible", "flexibly",
-        "fixed",     "split",     "full",      "part",      "permanent", "temporary", "contract",  "hybrid",
-        "remote",    "remotely",  "home",      "working",   "work",      "start",     "finish",    "sharp",
-        "sleep",     "round",     "clock",     "travel",    "overnight", "stay",      "away",      "pattern",
-        "monday",    "tuesday",   "wednesday", "thursday",  "friday",    "saturday",  "sunday",    "january",
-        "february",  "march",     "april",     "may",       "june",      "july",      "august",    "september",
-        "october",   "november",  "december",  "spring",    "summer",    "autumn",    "winter",    "christmas",
-        "easter",    "am",        "pm",        "noon",      "midnight",  "available", "availability", "able",
-        "willing",   "ready",     "cover",     "do",        "have",      "lunchtime", "peak",      "busy",
+        "a",         "an",           "the",        "of",        "in",        "on",          "at",
+        "to",        "and",          "or",         "per",       "for",       "from",        "until",
+        "till",      "between",      "by",         "with",      "out",       "off",         "as",
+        "when",      "if",           "is",         "are",       "be",        "only",        "some",
+        "all",       "every",        "each",       "other",     "around",    "about",       "up",
+        "through",   "over",         "plus",       "including", "our",       "your",        "agreed",
+        "required",  "needed",       "possible",   "necessary", "one",       "two",         "three",
+        "four",      "five",         "six",        "seven",     "eight",     "nine",        "ten",
+        "twelve",    "once",         "twice",      "half",      "average",   "minimum",     "maximum",
+        "least",     "most",         "second",     "third",     "fourth",    "shift",       "rota",
+        "roster",    "weekend",      "weekday",    "week",      "weekly",    "day",         "daily",
+        "daytime",   "night",        "nightly",    "evening",   "morning",   "afternoon",   "hour",
+        "hourly",    "month",        "monthly",    "year",      "yearly",    "annual",      "quarter",
+        "quarterly", "season",       "seasonal",   "term",      "time",      "overtime",    "holiday",
+        "bank",      "public",       "call",       "standby",   "early",     "late",        "long",
+        "short",     "rotating",     "rotational", "rolling",   "alternate", "alternating", "occasional",
+        "regular",   "flexible",     "flexibly",   "fixed",     "split",     "full",        "part",
+        "permanent", "temporary",    "contract",   "hybrid",    "remote",    "remotely",    "home",
+        "working",   "work",         "start",      "finish",    "sharp",     "sleep",       "round",
+        "clock",     "travel",       "overnight",  "stay",      "away",      "pattern",     "monday",
+        "tuesday",   "wednesday",    "thursday",   "friday",    "saturday",  "sunday",      "january",
+        "february",  "march",        "april",      "may",       "june",      "july",        "august",
+        "september", "october",      "november",   "december",  "spring",    "summer",      "autumn",
+        "winter",    "christmas",    "easter",     "am",        "pm",        "noon",        "midnight",
+        "available", "availability", "able",       "willing",   "ready",     "cover",       "do",
+        "have",      "lunchtime",    "peak",       "busy",
     });
     return among(words, word) || (!word.empty() && word.front() >= '0' && word.front() <= '9');
 }
@@ -89,12 +93,13 @@ bool only_times(const Words& words) {
 /// A verb of being somewhere, belonging and getting, whatever stands behind it.
 bool opens_with_a_state(const Words& words) {
     constexpr auto states = std::to_array<std::string_view>(
-        {"be",        "being",     "join",     "joining",   "attend",     "attending", "participate",
-         "participating", "live",  "living",   "enjoy",     "embrace",    "uphold",    "love",
-         "learn",     "grow",      "become",   "feel",      "have",       "get",       "earn",
-         "receive",   "thrive",    "belong",   "go",        "travel",     "travelling", "traveling",
-         "commute",   "wear",      "based",    "located",   "situated",   "reporting",
-         "free",      "paid",      "generous", "discounted", "subsidised", "subsidized"});
+        {"be",          "being",         "join",       "joining",   "attend",  "attending",
+         "participate", "participating", "live",       "living",    "enjoy",   "embrace",
+         "uphold",      "love",          "learn",      "grow",      "become",  "feel",
+         "have",        "get",           "earn",       "receive",   "thrive",  "belong",
+         "go",          "travel",        "travelling", "traveling", "commute", "wear",
+         "based",       "located",       "situated",   "reporting", "free",    "paid",
+         "generous",    "discounted",    "subsidised", "subsidized"});
     return among(states, at(words, 0));
 }
 
@@ -104,9 +109,9 @@ bool has_no_object(const Words& words) {
     const std::string_view next = at(words, 1);
     if (verb == "work" || verb == "working") {
         constexpr auto manners = std::to_array<std::string_view>(
-            {"as",     "in",       "at",     "from",         "under",         "alongside", "closely",
-             "well",   "together", "within", "across",       "outdoor",       "outside",   "indoor",
-             "alone",  "flexibly", "hard",   "independently", "collaboratively", "to"});
+            {"as",    "in",       "at",     "from",          "under",           "alongside", "closely",
+             "well",  "together", "within", "across",        "outdoor",         "outside",   "indoor",
+             "alone", "flexibly", "hard",   "independently", "collaboratively", "to"});
         return among(manners, next) || only_times(words) ||
                ((next == "with" || next == "on") && of_people_at_work(at(words, past_articles(words, 2))));
     }
@@ -125,9 +130,8 @@ bool has_no_object(const Words& words) {
     if (verb == "cover" || verb == "covering") {
         constexpr auto gaps = std::to_array<std::string_view>(
             {"absence", "holiday", "sickness", "leave", "shift", "weekend", "rota", "night"});
-        return std::any_of(words.begin() + 1, words.end(), [&](const std::string& w) {
-            return among(gaps, w) || of_people_at_work(w);
-        });
+        return std::any_of(words.begin() + 1, words.end(),
+                           [&](const std::string& w) { return among(gaps, w) || of_people_at_work(w); });
     }
     if (verb == "follow" || verb == "adhere" || verb == "comply" || verb == "abide") {
         constexpr auto rules = std::to_array<std::string_view>(
@@ -147,8 +151,8 @@ bool tells_an_attitude(const Words& words) {
     if (verb == "act") return next == "with";
     if (verb == "bring") {
         constexpr auto oneself = std::to_array<std::string_view>(
-            {"best", "self", "whole", "idea", "energy", "passion", "enthusiasm", "smile", "personality", "own",
-             "fresh", "new", "positive"});
+            {"best", "self", "whole", "idea", "energy", "passion", "enthusiasm", "smile", "personality",
+             "own", "fresh", "new", "positive"});
         return among(oneself, at(words, past_articles(words, 1)));
     }
     if (verb == "keep" || verb == "stay" || verb == "remain") {
@@ -168,9 +172,9 @@ bool comes_up(const Words& words) {
     constexpr auto unsaid =
         std::to_array<std::string_view>({"other", "any", "additional", "related", "hoc", "reasonable",
                                          "miscellaneous", "various", "further", "special"});
-    constexpr auto assigned = std::to_array<std::string_view>(
-        {"assigned", "required", "needed", "requested", "directed", "asked", "delegated", "instructed",
-         "necessary", "given", "allocated"});
+    constexpr auto assigned =
+        std::to_array<std::string_view>({"assigned", "required", "needed", "requested", "directed", "asked",
+                                         "delegated", "instructed", "necessary", "given", "allocated"});
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!among(anything, words[i])) continue;
         if (i > 0 && among(unsaid, words[i - 1])) return true;

@@ -20,8 +20,8 @@ bool among(const std::array<std::uint64_t, n>& words, const text::Token& word) {
 }
 
 bool unit(const text::Token& word) {
-    constexpr std::array units = {hash64("team"),        hash64("department"), hash64("colleague"),
-                                  hash64("stakeholder"), hash64("group"),      hash64("unit"),
+    constexpr std::array units = {hash64("team"),        hash64("department"),  hash64("colleague"),
+                                  hash64("stakeholder"), hash64("group"),       hash64("unit"),
                                   hash64("partner"),     hash64("counterpart"), hash64("personnel")};
     return among(units, word);
 }
@@ -34,11 +34,13 @@ bool joins_with(const text::Token& word) {
 /// Words at which the people end, or by which a field is one's own work again.
 bool ends(const text::Token& word) {
     constexpr std::array words = {
-        hash64("in"),       hash64("of"),       hash64("to"),      hash64("for"),        hash64("on"),
-        hash64("by"),       hash64("at"),       hash64("from"),    hash64("as"),         hash64("that"),
-        hash64("which"),    hash64("who"),      hash64("is"),      hash64("are"),        hash64("will"),
-        hash64("using"),    hash64("managing"), hash64("leading"), hash64("building"),   hash64("running"),
-        hash64("coaching"), hash64("training"), hash64("growing"), hash64("developing"), hash64("experience")};
+        hash64("in"),        hash64("of"),       hash64("to"),       hash64("for"),
+        hash64("on"),        hash64("by"),       hash64("at"),       hash64("from"),
+        hash64("as"),        hash64("that"),     hash64("which"),    hash64("who"),
+        hash64("is"),        hash64("are"),      hash64("will"),     hash64("using"),
+        hash64("managing"),  hash64("leading"),  hash64("building"), hash64("running"),
+        hash64("coaching"),  hash64("training"), hash64("growing"),  hash64("developing"),
+        hash64("experience")};
     return among(words, word);
 }
 

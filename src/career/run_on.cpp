@@ -50,8 +50,8 @@ bool heads(std::string_view s, std::span<const text::Token> tokens, const text::
     return next.upper_first || next.digit_first || behind.find_first_of("-*?!") != std::string_view::npos;
 }
 
-/// "… and public cloud Preferred Qualifications:": the place among `tokens` of a heading at the end of a line,
-/// which heads the lines below. Their number where there is none.
+/// "… and public cloud Preferred Qualifications:": the place among `tokens` of a heading at the end of a
+/// line, which heads the lines below. Their number where there is none.
 std::size_t heading_at_end(std::string_view s, const text::Line& line, std::span<const text::Token> tokens) {
     constexpr std::size_t least_before = 5;  // tokens
     constexpr std::size_t longest = 8;       // tokens
@@ -85,7 +85,8 @@ std::vector<text::Line> cut_at_headings(std::string_view s, const std::vector<te
         at = end;
         out.push_back(line);
         if (const std::size_t heading = heading_at_end(s, line, inside); heading < inside.size()) {
-            out.back().end = static_cast<std::uint32_t>(s.find_last_not_of(' ', inside[heading].begin - 1) + 1);
+            out.back().end =
+                static_cast<std::uint32_t>(s.find_last_not_of(' ', inside[heading].begin - 1) + 1);
             out.push_back({inside[heading].begin, line.end, false, true});
             continue;
         }

@@ -19,33 +19,34 @@ bool lists(const std::string& line) {
 }
 
 TEST(DutyLines, WhatIsDoneIsListed) {
-    for (const char* line :
-         {"Rod blocked gullies", "Turn the compost heaps", "Plan the weekend rota", "Follow the chef's recipes",
-          "Treat minor grazes", "Cover pots with fleece", "Work the letterpress", "Take plaster casts",
-          "Help toddlers into their boots", "Bring the boats ashore", "Keep the tally of crates",
-          "Monthly stock takes", "Support posts with props", "Wrap gift baskets", "Act out the scenes"})
+    for (const char* line : {"Rod blocked gullies", "Turn the compost heaps", "Plan the weekend rota",
+                             "Follow the chef's recipes", "Treat minor grazes", "Cover pots with fleece",
+                             "Work the letterpress", "Take plaster casts", "Help toddlers into their boots",
+                             "Bring the boats ashore", "Keep the tally of crates", "Monthly stock takes",
+                             "Support posts with props", "Wrap gift baskets", "Act out the scenes"})
         EXPECT_TRUE(lists(line)) << line;
 }
 
 TEST(DutyLines, WhenWhereAndWithWhomIsNot) {
     for (const char* line :
-         {"Every second weekend", "Rotating early and late shifts", "Be on the standby rota", "Based in Goole",
-          "Report to the bosun", "Join a crew of nine", "Work alongside the bosun",
+         {"Every second weekend", "Rotating early and late shifts", "Be on the standby rota",
+          "Based in Goole", "Report to the bosun", "Join a crew of nine", "Work alongside the bosun",
           "Work as part of a small team", "Attend the Monday briefing", "Travel to the islands",
           "Cover for absent colleagues", "Take your turn at the gate"})
         EXPECT_FALSE(lists(line)) << line;
 }
 
 TEST(DutyLines, WhateverComesUpAndWhatIsGivenIsNot) {
-    for (const char* line : {"Other duties as assigned", "Any ad hoc tasks", "Jobs as directed by the skipper",
-                             "Oilskins are provided", "Free rowing lessons", "Help out where needed"})
+    for (const char* line :
+         {"Other duties as assigned", "Any ad hoc tasks", "Jobs as directed by the skipper",
+          "Oilskins are provided", "Free rowing lessons", "Help out where needed"})
         EXPECT_FALSE(lists(line)) << line;
 }
 
 TEST(DutyLines, HowOneIsMeantToBeIsNot) {
-    for (const char* line : {"Go the extra mile", "Have fun on the way", "Lead by example", "Treat everyone well",
-                             "Bring your best self", "Make a real difference", "Take pride in the yard",
-                             "Follow the code of the house", "Stay positive"})
+    for (const char* line : {"Go the extra mile", "Have fun on the way", "Lead by example",
+                             "Treat everyone well", "Bring your best self", "Make a real difference",
+                             "Take pride in the yard", "Follow the code of the house", "Stay positive"})
         EXPECT_FALSE(lists(line)) << line;
 }
 

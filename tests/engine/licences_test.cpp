@@ -23,10 +23,10 @@ constexpr auto papers = std::to_array<Spellings>({
     {"Registered Nurse", "Active RN licensure", "NCLEX-RN passed 2019", "Registered nurse (RN) licence"},
     {"Practical Nurse", "LVN license", "NCLEX-PN, 2020", "Licensed practical nurse (LPN/LVN)"},
     {"Pharmacist", "NAPLEX and state exam passed", "Pharmacist license", "Pharmacist licence"},
-    {"Respiratory Therapist", "Respiratory therapist license", "RRT, NBRC", "Respiratory therapist credentials"},
+    {"Respiratory Therapist", "Respiratory therapist license", "RRT, NBRC",
+     "Respiratory therapist credentials"},
     {"Optician", "ABO certification", "Licensed optician", "Optician licence"},
-    {"Administrator", "Nursing home administrator license", "LNHA",
-     "Nursing home administrator licence"},
+    {"Administrator", "Nursing home administrator license", "LNHA", "Nursing home administrator licence"},
     {"Substitute Teacher", "Substitute teacher permit", "Sub work. Substitute teaching license",
      "Substitute teaching permit"},
     {"Teacher", "Praxis II scores on file", "Praxis exam, 2021", "Praxis exams"},
@@ -47,8 +47,7 @@ constexpr auto papers = std::to_array<Spellings>({
      "Property and casualty insurance licence"},
     {"Adviser", "Series 66", "Series 66 license", "FINRA Series 65/66"},
     {"Adviser", "Series 6", "FINRA Series 6", "FINRA Series 6"},
-    {"Adviser", "SIE exam", "Securities Industry Essentials",
-     "FINRA Securities Industry Essentials (SIE)"},
+    {"Adviser", "SIE exam", "Securities Industry Essentials", "FINRA Securities Industry Essentials (SIE)"},
     {"Accountant", "Certified public accountant", "CPA license, Maine", "CPA"},
     {"Cook", "ServSafe certified", "ServSafe Manager, 2024", "ServSafe"},
     {"Cook", "Food protection manager certification", "Certified Food Protection Manager",
@@ -67,7 +66,7 @@ constexpr auto papers = std::to_array<Spellings>({
     {"Officer", "Peace officer certification", "POST certified", "Peace officer certification"},
     {"Funeral Director", "Funeral director license", "Licensed embalmer and funeral director",
      "Funeral director or embalmer licence"},
-    {"Dealer", "Gaming license", "Gaming card, Nevada", "Gaming licence"},
+    {"Dealer", "Gaming license", "Gaming permit, Nevada", "Gaming licence"},
     {"Tax Preparer", "PTIN", "CTEC registered", "Registered tax preparer (PTIN, CTEC)"},
     {"Inspector", "Home inspector license", "InterNACHI certified", "Home inspector licence"},
 });
@@ -100,6 +99,25 @@ TEST(Licences, OfAnotherTradeDoNotMeetOne) {
         ASSERT_NE(requirement, nullptr) << asked;
         EXPECT_NE(requirement->status, Status::matched) << asked << " | " << held;
     }
+}
+
+TEST(Licences, NamesOfOtherTradesAreNoPapers) {
+    const auto read = shipped_engine().read_resume(
+        "Experience\nEngineer, Mill Ltd, 2015 to now\n• Wrote boot code in NASM and measured CPT1 in cells.\n"
+        "• Fitted a gaming card, sold vinyl and LVT floors, and met the CIA in a novel.\n",
+        {0}, today);
+    EXPECT_TRUE(std::ranges::none_of(read.skills, [](const career::HeldSkill& h) {
+        return shipped_engine().catalog().kind(h.skill) == ontology::Kind::certificate;
+    }));
+}
+
+TEST(Licences, AListOfNumbersNamesEach) {
+    const auto report = gap_between("Skills\nFiling\n", "Adviser\n\nRequirements\n• Series 7, 63 and 66\n");
+    for (const char* name : {"FINRA Series 7", "FINRA Series 63", "FINRA Series 65/66"})
+        EXPECT_NE(find_requirement(report, name), nullptr) << name;
+    const auto months =
+        gap_between("Skills\nFiling\n", "Adviser\n\nRequirements\n• Series 7 and 6 months at a broker\n");
+    EXPECT_EQ(find_requirement(months, "FINRA Series 6"), nullptr);
 }
 
 TEST(Licences, ATradeBesideThePaperIsThePaper) {

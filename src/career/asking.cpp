@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/hash.hpp"
 #include "career/clause.hpp"
 #include "career/employer.hpp"
 #include "text/tokens.hpp"
@@ -57,6 +58,13 @@ bool about_ours(const Reading& r, std::uint32_t sentence) {
     });
 }
 
+/// "We make reasonable accommodations …", also where it runs on behind the last line of a list.
+bool says_we(const Reading& r, std::uint32_t sentence) {
+    const auto [first, end] = r.tokens_of(sentence);
+    return std::any_of(r.tokens.begin() + first, r.tokens.begin() + end,
+                       [](const text::Token& t) { return t.key == hash64("we"); });
+}
+
 /// Whether the sentence gives something or speaks of applying and of equal chances. Where a list tells what
 /// is asked for, "health insurance" and "background check" may be it, and only giving takes a line out.
 bool offers(const Reading& r, std::uint32_t sentence) {
@@ -77,7 +85,7 @@ bool offers(const Reading& r, std::uint32_t sentence) {
         case Section::certificates:
         case Section::languages:
         case Section::experience:
-            return !r.sentences[sentence].bullet && has(r, sentence, Cue::equal);
+            return (!r.sentences[sentence].bullet || says_we(r, sentence)) && has(r, sentence, Cue::equal);
         default:
             return has(r, sentence, Cue::benefit) || has(r, sentence, Cue::equal);
     }
@@ -86,6 +94,16 @@ bool offers(const Reading& r, std::uint32_t sentence) {
 /// "Our systems people look for …" speaks of the employer.
 bool starts_with_our(const Reading& r, std::uint32_t sentence) {
     return r.slice(r.sentences[sentence].begin, r.sentences[sentence].end).starts_with("Our ");
+}
+
+/// "In 2019 the house reached …", "Since 1998 …": the employer tells its story.
+bool tells_history(const Reading& r, std::uint32_t sentence) {
+    const auto [first, end] = r.tokens_of(sentence);
+    if (end - first < 2 || (r.tokens[first].key != hash64("in") && r.tokens[first].key != hash64("since")))
+        return false;
+    const std::string_view year = r.word(first + 1);
+    return year.size() == 4 && (year.starts_with("19") || year.starts_with("20")) &&
+           r.tokens[first].upper_first;
 }
 
 /// "We embrace a culture of experimentation": the employer speaks of itself, to nobody and asking nothing.
@@ -160,7 +178,9 @@ std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t>
             case Section::interests:
                 break;
             default:
-                if (starts_with_our(r, i) || (!runs_on && company_is_subject(r, i, products[i]))) break;
+                if (starts_with_our(r, i) || tells_history(r, i) ||
+                    (!runs_on && company_is_subject(r, i, products[i])))
+                    break;
                 // Before the first heading an ad mixes what it is with what it wants.
                 a = {!gives && !about_employer &&
                          (!sectioned || has_level_words(r, i) || has(r, i, Cue::aspires) ||

@@ -22,7 +22,8 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "aren't|wasn't|won't|lack|lacking|zero experience|no experience|no experience with|"
      "no experience in|no prior|no hands on|never used|never worked with|have not|did not|do not|"
      "does not|has not|not yet|rather than|instead of|unfamiliar with|except|other than|"
-     "wouldn't call myself|would not call myself|couldn't call myself|avoid using|avoid working with"},
+     "not required to|not required to have|are not required to|are not required to have|is not required to|"
+     "is not required to have|not expected to|not necessary to|wouldn't call myself|would not call myself|couldn't call myself|avoid using|avoid working with"},
     {Cue::negates_back,
      "not required|not needed|not necessary|isn't required|isn't needed|isn't necessary|"
      "is not a requirement|not a requirement|not expected|is not required|is not needed|"
@@ -142,7 +143,10 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "proficient|proficient in|proficient with|proficiency|proficiency in|strong|solid|proven|good|"
      "very good|skilled|skilled in|extensive knowledge|well versed|experienced|experienced in|"
      "experienced with|significant|demonstrated|confident|thorough|fluency|professional working|"
-     "track record|highly proficient|great|excellent"},
+     "track record|highly proficient|great|excellent|strong understanding of|solid understanding of|"
+     "thorough understanding of|very good understanding of|excellent understanding of|strong fundamentals|"
+     "solid fundamentals|sound fundamentals|strong basics|strong foundation|solid foundation|demonstrated understanding of|"
+     "strong working knowledge of|strong hands on experience|solid hands on experience"},
     {Cue::advanced,
      "expert|expertise|expert level|expert in|expert knowledge|advanced|deep|in depth|mastery|"
      "master of|extensive|extensive experience|fluent|fluent in|native|bilingual|outstanding|"
@@ -178,7 +182,7 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "assisted|helped|supported|participated|contributed|involved in|shadowed|observed|assisted with|"
      "exposed to|learned|learnt|attended"},
     {Cue::gives,
-     "we offer|we provide|we pay|you get|you'll get|you will get|you receive|you'll receive|"
+     "consider sponsoring|will offer you|offers you|we offer|we provide|we pay|you get|you'll get|you will get|you receive|you'll receive|"
      "you will receive|benefits include|our benefits|perks include"},
     {Cue::benefit,
      "background check|drug test|e verify|paid time off|health insurance|"
@@ -199,6 +203,9 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "grade transcripts|please apply|apply via|apply online|apply now|your application|applications must|"
      "application must|application should|the application|upload your|send us your|closing date|"
      "assessment committee|job interview|we will conduct interviews|references will be|"
+     "for more information|for further information|for additional information|further information about the position|"
+     "further information can be|further information on qualification|follow us on|attached files must|recruitment committee|recruitment meeting|recruitment package|to our recruitment process|our recruitment team|"
+     "regarding the recruitment|about the recruitment process|into the recruitment process|forward to receiving|"
      "equal opportunity|equal opportunities|regardless of|without regard to|reasonable accommodation|"
      "reasonable adjustments|protected veteran|sexual orientation|national origin|diverse backgrounds|"
      "all qualified applicants|we celebrate diversity"},

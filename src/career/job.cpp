@@ -7,6 +7,7 @@
 
 #include "base/hash.hpp"
 #include "career/alternatives.hpp"
+#include "career/asked_paper.hpp"
 #include "career/corrections.hpp"
 #include "career/unnamed.hpp"
 #include "text/tokens.hpp"
@@ -126,57 +127,6 @@ void widen_to_phrase(const Job& job, const Mention& m, const ontology::Catalog& 
     if (!area) return;
     out.name = out.evidence.front().text;
     std::replace(out.name.begin(), out.name.end(), '\n', ' ');
-}
-
-/// Papers that no framework lists by this word alone.
-bool paper(const text::Token& word) {
-    constexpr std::array<std::uint64_t, 10> words = {
-        hash64("qualification"), hash64("certificate"), hash64("certification"), hash64("diploma"),
-        hash64("degree"),        hash64("licence"),     hash64("license"),       hash64("apprenticeship"),
-        hash64("accreditation"), hash64("attestation")};
-    return std::find(words.begin(), words.end(), word.key) != words.end();
-}
-
-/// "Level 3 qualification in childcare" asks for the paper, of which working in the field is a part only; of
-/// "degree in quantity surveying" the field belongs to what is shown.
-void widen_paper(const Job& job, std::span<const Mention> all, const AlternativeGroup& group,
-                 const ontology::Catalog& catalog, Requirement& out) {
-    const Mention& m = all[group.mentions.front()];
-    const Mention& behind = all[group.mentions.back()];
-    constexpr std::uint32_t reach = 4;  // tokens
-    const Reading& r = job.reading;
-    const auto apart = [&](std::uint32_t t) {
-        return r.sentence_of[t] != r.sentence_of[t + 1] ||
-               r.between(t).find_first_of(",;:()") != std::string_view::npos;
-    };
-    const std::uint32_t last = behind.first_token + behind.token_count - 1;
-    if (group.mentions.size() == 1 && catalog.kind(m.skill) == ontology::Kind::degree &&
-        r.tokens[last].key == hash64("in")) {
-        std::uint32_t end = last;
-        while (end + 1 < r.tokens.size() && end - last < reach && !apart(end) &&
-               r.tokens[end + 1].key != hash64("or"))
-            ++end;
-        out.evidence = {
-            make_evidence(r, job.pages, m.first_token, end + 1 - m.first_token, m.shows, m.confidence)};
-        return;
-    }
-    const ontology::Kind kind = catalog.kind(m.skill);
-    if (kind != ontology::Kind::knowledge && kind != ontology::Kind::skill) return;
-    if (m.first_token < 2 || r.tokens[m.first_token - 1].key != hash64("in") || apart(m.first_token - 1) ||
-        apart(m.first_token - 2) || !paper(r.tokens[m.first_token - 2]))
-        return;
-    std::uint32_t first = m.first_token - 2;
-    const auto named = [&](std::uint32_t t) {
-        return std::any_of(all.begin(), all.end(), [&](const Mention& x) {
-            return t >= x.first_token && t < x.first_token + x.token_count;
-        });
-    };
-    if (named(first)) return;
-    while (first > 0 && m.first_token - first < 2 + reach && !apart(first - 1) && !named(first - 1)) --first;
-    out.evidence = {make_evidence(r, job.pages, first, last + 1 - first, m.shows, m.confidence)};
-    out.name = out.evidence.front().text;
-    std::replace(out.name.begin(), out.name.end(), '\n', ' ');
-    out.partial = true;
 }
 
 Requirement make_requirement(const Job& job, std::span<const Mention> mentions, const AlternativeGroup& group,

@@ -7,6 +7,8 @@
 
 #include "base/hash.hpp"
 #include "career/ambiguity.hpp"
+#include "career/number_lists.hpp"
+#include "career/others.hpp"
 #include "career/spoken.hpp"
 #include "career/stance.hpp"
 #include "text/phrases.hpp"
@@ -72,6 +74,7 @@ class Finder {
         }
         if (!misspelt_.empty()) take_misspelt(around);
         std::erase_if(found_.mentions, [&](const Mention& m) { return m.confidence < 0.3F; });
+        name_numbers(r_, catalog_, found_.mentions);
         for (Mention& m : found_.mentions) m.stance = stance_of(r_, found_.mentions, m);
         return std::move(found_);
     }
@@ -189,7 +192,11 @@ class Finder {
 
     /// "Liaise with estate agents", "walk crops with the agronomist": the name of somebody else's work.
     [[nodiscard]] bool somebody_else(const text::PhraseMatch& m, ontology::Kind kind) const {
-        if (kind != ontology::Kind::knowledge && kind != ontology::Kind::skill) return false;
+        const bool area = kind == ontology::Kind::knowledge || kind == ontology::Kind::skill;
+        if (r_.kind == DocumentKind::job && (area || kind == ontology::Kind::soft) &&
+            of_other_people(r_, m.first, m.length))
+            return true;
+        if (!area) return false;
         // In an ad only several of them: one may be what the post is about.
         const text::Token& last = r_.tokens[m.first + m.length - 1];
         if (r_.kind == DocumentKind::job && last.exact == last.key) return false;
@@ -248,6 +255,8 @@ class Finder {
             // Of several words the plural is the same name: "RF scanners", "warehouse management systems".
             if (e.strict != 0 && e.exact != exact && p.match.length == 1) continue;
             const ontology::Kind kind = catalog_.kind(e.skill);
+            // "Initiatives" are projects, "initiative" is a quality.
+            if (kind == ontology::Kind::soft && tokens.front().exact == hash64("initiatives")) continue;
             if (another_word(p, e) || somebody_else(p.match, kind) || under_somebody(p.match)) continue;
             float confidence = around.confidence(p.match, e);
             if (kind == ontology::Kind::human_language) {

@@ -50,6 +50,26 @@ bool heads(std::string_view s, std::span<const text::Token> tokens, const text::
     return next.upper_first || next.digit_first || behind.find_first_of("-*?!") != std::string_view::npos;
 }
 
+/// "… and public cloud Preferred Qualifications:": the place among `tokens` of a heading at the end of a
+/// line, which heads the lines below. Their number where there is none.
+std::size_t heading_at_end(std::string_view s, const text::Line& line, std::span<const text::Token> tokens) {
+    constexpr std::size_t least_before = 5;  // tokens
+    constexpr std::size_t longest = 8;       // tokens
+    const std::size_t none = tokens.size();
+    if (line.end == line.begin || s[line.end - 1] != ':') return none;
+    for (std::size_t first = none > longest ? none - longest : 0; first + 1 < none; ++first) {
+        if (first < least_before || !tokens[first].upper_first) continue;
+        const auto found = text::match_longest(heading_index().builder.index(), tokens.subspan(first));
+        if (found.size() != 1 || found.front().length + first != none) continue;
+        const text::Token& before = tokens[first - 1];
+        const std::string_view ahead = s.substr(before.end, tokens[first].begin - before.end);
+        const bool alone = ahead.find_first_of(",/-&'\"(") == std::string_view::npos &&
+                           !ties(s.substr(before.begin, before.end - before.begin));
+        return alone && asks_or_gives(heading_index().sections[found.front().phrase]) ? first : none;
+    }
+    return none;
+}
+
 }  // namespace
 
 std::vector<text::Line> cut_at_headings(std::string_view s, const std::vector<text::Line>& lines,
@@ -64,6 +84,12 @@ std::vector<text::Line> cut_at_headings(std::string_view s, const std::vector<te
         const auto inside = std::span(tokens).subspan(at, end - at);
         at = end;
         out.push_back(line);
+        if (const std::size_t heading = heading_at_end(s, line, inside); heading < inside.size()) {
+            out.back().end =
+                static_cast<std::uint32_t>(s.find_last_not_of(' ', inside[heading].begin - 1) + 1);
+            out.push_back({inside[heading].begin, line.end, false, true});
+            continue;
+        }
         if (line.end - line.begin < shortest_run_on) continue;
         bool labelled = false;
         for (const text::PhraseMatch& m : text::match_longest(heading_index().builder.index(), inside)) {

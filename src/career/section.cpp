@@ -67,6 +67,13 @@ bool teaches(Section s) {
            s == Section::interests || s == Section::experience;
 }
 
+/// "We offer: * Lunch": the first item of a list stands behind its heading.
+bool begins_item(std::string_view s) {
+    const std::size_t mark = s.find_first_not_of(' ');
+    if (mark == std::string_view::npos) return false;
+    return s.substr(mark).starts_with("* ") || s.substr(mark).starts_with("• ");
+}
+
 /// A short heading about place, time, contact or kind of employment.
 bool names_a_place(Section s, std::string_view heading) {
     return s == Section::apply && heading.size() <= 17 && !heading.starts_with("Appl") &&
@@ -144,7 +151,8 @@ std::vector<SectionedLine> find_sections(std::string_view s, const std::vector<t
             if (found) {
                 if (!inline_heading) outer = current;
                 current = *found;
-                inline_heading = true;
+                inline_heading = !begins_item(content.substr(colon + 1));
+                if (!inline_heading) outer = current;
             } else if (inline_heading) {
                 current = outer;
                 inline_heading = false;

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "career/circumstance.hpp"
 #include "career/clause.hpp"
 #include "career/cue_sense.hpp"
 #include "career/stance.hpp"
@@ -212,6 +213,12 @@ bool takes_back(const Job& job, std::uint32_t sentence) {
     });
 }
 
+/// "What do you need to thrive here": a heading that asks the reader.
+bool is_question(const Reading& r, std::uint32_t token) {
+    constexpr auto words = std::to_array<std::string_view>({"what", "who", "why", "where", "which"});
+    return std::find(words.begin(), words.end(), text::fold(r.word(token))) != words.end();
+}
+
 /// Words at either end of a line that say nothing of what it asks for.
 bool fills_up(std::string_view word) {
     constexpr auto words = std::to_array<std::string_view>(
@@ -285,8 +292,8 @@ void find_unread_lines(const Job& job, Unnamed& found) {
         if (duty && (count < 2 || count > longest_duty)) continue;
         if (count < 1 || heading || (!s.bullet && count < 4)) continue;
         if (!s.bullet && (speaks_of_employer(r, i) || !asks_plainly(r, i))) continue;
-        if (count == 1 && r.tokens[first].digit_first) continue;
-        if (takes_back(job, i)) continue;
+        if ((count == 1 && r.tokens[first].digit_first) || is_question(r, first)) continue;
+        if (takes_back(job, i) || (duty && tells_circumstances(r, i))) continue;
         Requirement q = base_requirement(job, i, first, count);
         q.evidence.push_back(sentence_evidence(r, job.pages, i, Shows::named, line_certainty));
         q.need = need_of_line(r, i, job.asking[i].need);

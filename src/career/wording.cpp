@@ -135,7 +135,8 @@ const LevelMark* bound_mark(const Reading& r, const Mention& m, std::span<const 
     // "Python, at least 3 years" and "communication skills: strong": only close behind and in the same
     // clause.
     if (after != nullptr && after->first < clause.end &&
-        after->first - end <= (kind == MarkKind::years ? 6U : 1U)) {
+        after->first - end <= (kind == MarkKind::years ? 6U : 1U) &&
+        r.slice(m.end, r.tokens[after->first].begin).find_first_of("*)") == std::string_view::npos) {
         return after;
     }
     return nullptr;

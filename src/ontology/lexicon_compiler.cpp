@@ -9,6 +9,7 @@
 #include "ontology/lexicon.hpp"
 #include "ontology/lexicon_file.hpp"
 #include "ontology/merge.hpp"
+#include "ontology/spelling.hpp"
 #include "ontology/title_words.hpp"
 #include "ontology/word_group.hpp"
 #include "text/phrases.hpp"
@@ -105,13 +106,14 @@ class Compiler {
             const Pack& pack = *skills_[s].pack;
             const int base = source_rank(skills_[s]) * 10;
             const std::string_view bare = bare_name(skills_[s].name());
-            add(s, bare, PhraseRole::name, base);
-            if (bare.size() != skills_[s].name().size()) add(s, skills_[s].name(), PhraseRole::name, base);
+            add_name(s, bare, PhraseRole::name, base);
+            if (bare.size() != skills_[s].name().size())
+                add_name(s, skills_[s].name(), PhraseRole::name, base);
             for (const AliasRow& a :
                  pack.aliases().subspan(row.aliases.begin, row.aliases.end - row.aliases.begin)) {
                 const bool derived = a.kind == AliasKind::derived;
-                add(s, pack.text(a.text), derived ? PhraseRole::derived : PhraseRole::alternative,
-                    base + (derived ? 4 : 5));
+                add_name(s, pack.text(a.text), derived ? PhraseRole::derived : PhraseRole::alternative,
+                         base + (derived ? 4 : 5));
             }
             if (source_rank(skills_[s]) == 0 && row.kind == Kind::skill) {
                 add_done(s, bare);
@@ -123,6 +125,13 @@ class Compiler {
             add_words(s, row.context, PhraseRole::context, 101);
             add_words(s, row.avoid, PhraseRole::avoid, 102);
         }
+    }
+
+    /// A name as it is written and, behind every name that is written so itself, in its other spelling.
+    void add_name(SkillId s, std::string_view name, PhraseRole role, int rank) {
+        add(s, name, role, rank);
+        constexpr int behind = 1;
+        if (const auto other = other_spelling(name)) add(s, *other, PhraseRole::alternative, rank + behind);
     }
 
     /// "Brazed pipework" shows brazing: what is named by what one does shows in what one did.
@@ -144,7 +153,7 @@ class Compiler {
 
     void add(SkillId s, std::string_view name, PhraseRole role, int rank) {
         const std::vector<text::Token> tokens = text::tokenize(name);
-        if (tokens.empty() || tokens.size() > 16) return;
+        if (tokens.empty() || tokens.size() > 16 || tokens[0].key == hash64("and")) return;
         if (tokens.size() == 1 && tokens[0].digit_first &&
             name.find_first_not_of("0123456789.") == std::string_view::npos) {
             return;  // a bare number

@@ -103,6 +103,7 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "development goals|about to start|about to begin|about to take|about to learn|due to start|due to begin|"
      "wish list|wishlist"},
     {Cue::aspires_back,
+     "exam booked|exam is booked|exam scheduled|exam is scheduled|exam planned|exam is planned|test booked|"
      "is on my wish list|are on my wish list|on my wish list|is on my wishlist|on my wishlist"},
     {Cue::taught,
      "we will train you|we'll train you|we train you|training provided|training is provided|"

@@ -85,6 +85,8 @@ std::vector<Wish> wishes() {
     constexpr std::string_view is_not = "isn't|aren't|is not|are not|not|not a|is not a|isn't a|by no means";
     out.add(back, is_not, "|strictly|absolutely|always", "essential|mandatory|compulsory|obligatory|critical|vital|crucial|must");
     out.add(back, is_not, "strictly|absolutely", "required|necessary|needed");
+    out.add(back, "by no means|is by no means|are by no means", "a|an absolute",
+            "must|requirement|condition|necessity|dealbreaker|deal breaker");
     out.add(back, "not a|is not a|isn't a|not", "|strict|hard|strictly a|formal", "dealbreaker|deal breaker|must have|precondition");
     out.add(back, "not a|is not a|isn't a", "strict|hard|formal", "requirement");
     out.add(back, "no|is no|are no", "dealbreaker|deal breaker|must|must have|precondition");

@@ -111,6 +111,7 @@ TEST(Stance, WhatIsOnlyHeardOfOrWasDoneByOthersIsNotHeld) {
                       {"I have heard of Terraform", "Terraform"},
                       {"I know nothing about Terraform", "Terraform"},
                       {"Terraform is not one of my skills", "Terraform"},
+                      {"Terraform Associate – exam booked for February", "Terraform"},
                       {"Goal for this year: Terraform", "Terraform"}});
     expect_named({{"There is hardly a day without Terraform", "Terraform"},
                   {"No stranger to Terraform", "Terraform"},

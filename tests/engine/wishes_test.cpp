@@ -56,6 +56,8 @@ TEST(Wishes, WhatIsNotEssentialIsAWishAllTheSame) {
         "Docker is not strictly necessary.",
         "Docker is not a strict requirement.",
         "Docker is not a deal breaker.",
+        "Docker is by no means a must.",
+        "Docker would be great but is by no means a must.",
         "Though not essential, Docker is something you will meet.",
         "Don't worry if you have never used Docker.",
         "No problem if you don't know Docker yet",

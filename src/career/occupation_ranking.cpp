@@ -72,7 +72,8 @@ void mend_typos(std::vector<TitleWord>& words, const TitleModelView& model) {
 bool add_listed(std::string_view title, const std::vector<TitleWord>& words, const TitleLookup& lookup,
                 std::vector<float>& scores) {
     std::vector<std::string> variants = ontology::title_variants(words);
-    variants.insert(variants.begin(), std::string(title));
+    if (std::ranges::none_of(words, &TitleWord::reworded))
+        variants.insert(variants.begin(), std::string(title));
     float off = 0;
     for (const std::string& variant : variants) {
         const auto found = lookup(variant);

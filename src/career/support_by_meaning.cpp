@@ -7,6 +7,7 @@
 
 #include "career/by_meaning.hpp"
 #include "career/cue_sense.hpp"
+#include "career/stood_by.hpp"
 #include "career/support.hpp"
 #include "text/utf8.hpp"
 #include "vectors/features.hpp"
@@ -55,17 +56,15 @@ double certainty_by_meaning(double similarity, double shared_words) {
 void Backings::prepare_sentences() {
     const Reading& r = resume_.reading;
     for (std::uint32_t i = 0; i < r.sentences.size() && sentences_.size() < most_sentences; ++i) {
-        const auto [first, end] = r.tokens_of(i);
         const std::uint32_t line = r.sentences[i].first_line;
-        if (end - first < 3 || r.line_headings[line]) continue;
+        if (r.line_headings[line]) continue;
         // The heading of a role names a place and a post; what follows from the post is judged by
         // from_roles().
         const std::uint32_t role = role_of_line(resume_.roles, line);
         if (role != no_role && r.sentences[i].begin < resume_.roles[role].heading_end) continue;
-        if (disowns(r, resume_.found.mentions, i) || repeats_itself(r, first, end) ||
-            !says_something(r, first, end))
-            continue;
-        sentences_.push_back({i, linker_->prepare(r.slice(r.sentences[i].begin, r.sentences[i].end))});
+        const auto [first, end] = stood_by(r, resume_.found.mentions, i);
+        if (end - first < 3 || repeats_itself(r, first, end) || !says_something(r, first, end)) continue;
+        sentences_.push_back({i, linker_->prepare(r.slice(r.tokens[first].begin, r.tokens[end - 1].end))});
     }
 }
 

@@ -17,7 +17,6 @@ inline constexpr auto title_abbreviations = std::to_array<TitleAbbreviation>({
     {"acct", "accountant"},
     {"accts", "account"},
     {"adj", "adjunct"},
-    {"admin", "administrator"},
     {"anaesthetist", "anesthetist"},
     {"apn", "advanced practice nurse"},
     {"aprn", "advanced practice registered nurse"},
@@ -109,6 +108,21 @@ inline constexpr auto title_abbreviations = std::to_array<TitleAbbreviation>({
     {"theatre", "theater"},
     {"tyre", "tire"},
     {"vp", "vice president"},
+});
+
+/// Words of a title, in normal form, that O*NET's American titles know under others: alone the last would
+/// lead astray ("practitioner" to nurses).
+struct TitlePhrase {
+    std::string_view phrase;
+    std::string_view words;
+};
+
+inline constexpr auto title_phrases = std::to_array<TitlePhrase>({
+    {"childcare practitioner", "childcare worker"},
+    {"early year educator", "early childhood educator"},
+    {"early year practitioner", "early childcare worker"},
+    {"early year teacher", "early childhood teacher"},
+    {"nursery practitioner", "nursery school attendant"},
 });
 
 }  // namespace headway::ontology

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "base/hash.hpp"
 #include "ontology/title_abbreviations.hpp"
@@ -120,19 +121,62 @@ void promote_tail(std::vector<TitleWord>& words) {
         if (w.part == TitlePart::tail) w.part = TitlePart::work;
 }
 
+/// Words that an administrative post ends in; behind "admin" they show that it is one.
+constexpr auto desk_words = std::to_array<std::string_view>(
+    {"assistant", "asst", "associate", "clerk", "coordinator", "executive", "exec", "officer", "secretary",
+     "staff", "support", "trainee", "worker", "apprentice", "intern", "temp"});
+
+/// What "admin" at `i` is short for: alone the work of an office, before other words "administrative", and
+/// behind them who looks after something ("Network Admin").
+std::string_view admin_in_full(const std::vector<TitleWord>& words, std::size_t i) {
+    const auto tells = [&](const TitleWord& w) {
+        return w.part == words[i].part && !one_of(w.text, link_words) && !one_of(w.text, seniority_words);
+    };
+    const auto at = words.begin() + static_cast<std::ptrdiff_t>(i);
+    const bool before = std::any_of(words.begin(), at, tells);
+    const auto next = std::find_if(at + 1, words.end(), tells);
+    if (next == words.end()) return before ? "administrator" : "administrative assistant";
+    return before && !one_of(next->text, desk_words) ? "administrator" : "administrative";
+}
+
+/// How many words from `i` on make up the phrase; none where others stand there.
+std::size_t length_of(std::string_view phrase, const std::vector<TitleWord>& words, std::size_t i) {
+    const std::size_t first = i;
+    const TitlePart part = words[i].part;
+    while (i < words.size() && words[i].part == part && phrase.starts_with(words[i].text)) {
+        phrase.remove_prefix(words[i++].text.size());
+        if (phrase.empty()) return i - first;
+        if (phrase.front() != ' ') return 0;
+        phrase.remove_prefix(1);
+    }
+    return 0;
+}
+
+/// The words that stand for those at `i`, and for how many; none where they stand for themselves.
+std::pair<std::string_view, std::size_t> in_full(const std::vector<TitleWord>& words, std::size_t i) {
+    if (words[i].text == "admin") return {admin_in_full(words, i), 1};
+    for (const TitlePhrase& p : title_phrases) {
+        if (const std::size_t length = length_of(p.phrase, words, i)) return {p.words, length};
+    }
+    const auto* found =
+        std::find_if(title_abbreviations.begin(), title_abbreviations.end(),
+                     [&](const TitleAbbreviation& a) { return a.shortened == words[i].text; });
+    return found == title_abbreviations.end() ? std::pair(std::string_view(), std::size_t{1})
+                                              : std::pair(found->words, std::size_t{1});
+}
+
 void write_out(std::vector<TitleWord>& words) {
     std::vector<TitleWord> out;
-    for (TitleWord& w : words) {
-        const auto* found = std::find_if(title_abbreviations.begin(), title_abbreviations.end(),
-                                         [&](const TitleAbbreviation& a) { return a.shortened == w.text; });
-        if (found == title_abbreviations.end() || w.part == TitlePart::noise) {
-            out.push_back(std::move(w));
-            continue;
-        }
-        std::string_view rest = found->words;
+    for (std::size_t i = 0; i < words.size();) {
+        const TitleWord& w = words[i];
+        auto [rest, length] =
+            w.part == TitlePart::noise ? std::pair(std::string_view(), std::size_t{1}) : in_full(words, i);
+        const bool reworded = length > 1 || rest == "administrative assistant";
+        i += length;
+        if (rest.empty()) out.push_back(w);  // A copy: what follows is still told by it.
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find(' '), rest.size());
-            out.push_back({std::string(rest.substr(0, end)), w.part, w.after_comma});
+            out.push_back({std::string(rest.substr(0, end)), w.part, w.after_comma, reworded});
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }

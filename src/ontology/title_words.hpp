@@ -22,6 +22,7 @@ struct TitleWord {
     std::string text;
     TitlePart part = TitlePart::work;
     bool after_comma = false;
+    bool reworded = false;  ///< Stands for others whose list leads astray: "Admin" is listed for databases.
 };
 
 /// Takes a title to pieces. Never fails; an empty title has no words. At most 32 words are kept.

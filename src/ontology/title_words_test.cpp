@@ -35,6 +35,22 @@ TEST(TitleWords, SeniorityIsKeptApart) {
     EXPECT_EQ(words_of("Principal", TitlePart::work), "principal");
 }
 
+TEST(TitleWords, AdminIsShortForWhatStandsAroundIt) {
+    EXPECT_EQ(words_of("Admin", TitlePart::work), "administrative assistant");
+    EXPECT_EQ(words_of("Senior Admin (part time)", TitlePart::work), "administrative assistant");
+    EXPECT_EQ(words_of("Admin Officer", TitlePart::work), "administrative officer");
+    EXPECT_EQ(words_of("Sales Admin Assistant", TitlePart::work), "sale administrative assistant");
+    EXPECT_EQ(words_of("Network Admin", TitlePart::work), "network administrator");
+    EXPECT_EQ(words_of("Linux Admin Engineer", TitlePart::work), "linux administrator engineer");
+}
+
+TEST(TitleWords, TwoWordsMayStandForOthers) {
+    EXPECT_EQ(words_of("Nursery Practitioner", TitlePart::work), "nursery school attendant");
+    EXPECT_EQ(words_of("Early Years Practitioner (Level 3)", TitlePart::work), "early childcare worker");
+    EXPECT_EQ(words_of("Nurse Practitioner", TitlePart::work), "nurse practitioner");
+    EXPECT_EQ(words_of("Nursery - Practitioner", TitlePart::work), "nursery");
+}
+
 TEST(TitleWords, TailsHoldPlacesAndFirms) {
     EXPECT_EQ(words_of("Nurse at Quibblewick", TitlePart::work), "nurse");
     EXPECT_EQ(words_of("Nurse – Leeds", TitlePart::tail), "leed");

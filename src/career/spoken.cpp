@@ -71,6 +71,9 @@ bool speaks_language(const Reading& r, const text::PhraseMatch& match) {
     for (const CueMatch& c : r.cues_in(sentence)) {
         const bool level = c.cue == Cue::basic || c.cue == Cue::working || c.cue == Cue::advanced;
         if (level && c.first + c.length >= from && c.first < end + 6) return true;
+        // "German would be great, but …"
+        const bool wanted = c.cue == Cue::must || c.cue == Cue::optional_back;
+        if (wanted && c.first == end) return true;
     }
     const std::string next = end < r.tokens.size() ? text::fold(r.word(end)) : std::string();
     if (next == "skill" || next == "skills") return true;

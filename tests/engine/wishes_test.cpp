@@ -66,6 +66,14 @@ TEST(Wishes, WhatIsNotEssentialIsAWishAllTheSame) {
     for (const std::string& line : lines) EXPECT_EQ(need_of_docker(line), "nice") << line;
 }
 
+TEST(Wishes, ALanguageIsOneWhereItIsWishedFor) {
+    const auto report = gap_between("Skills\nFiling\n",
+                                    "Engineer\n\nWhat you bring\n- Python\n- German would be great but is by no means a must\n");
+    const career::RequirementResult* german = find_requirement(report, "German");
+    ASSERT_NE(german, nullptr);
+    EXPECT_EQ(german->requirement.need, career::Need::nice);
+}
+
 TEST(Wishes, WhatNobodyGetsInWithoutIsAMust) {
     const std::vector<std::string> lines = {
         "Docker is essential.",

@@ -164,7 +164,7 @@ std::vector<HealthCheck> judge_boards(const boards::Keys& keys) {
 
 HealthCheck judge_disk(std::uint64_t free, std::uint64_t size) {
     const std::uint64_t percent = size == 0 ? 0 : free * 100 / size;
-    std::string detail = fmt::format("{} % of the disk is free ({:.1f} GB).", percent,
+    std::string detail = fmt::format("{}% of the disk is free ({:.1f} GB).", percent,
                                      static_cast<double>(free) / static_cast<double>(gigabyte));
     if (free < gigabyte / 5)
         return {"disk", "failing", std::move(detail), "Free at least 2 GB now: writing may fail."};

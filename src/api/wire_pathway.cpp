@@ -45,7 +45,7 @@ std::string month(career::Month m) {
 }
 
 std::string percent(double share) {
-    return fmt::format("{:.0f} %", share * 100);
+    return fmt::format("{:.0f}%", share * 100);
 }
 
 PathwayPartWire work_part(const flows::Standing& s, const ranking::Pathway& p, const OccupationMap& map) {

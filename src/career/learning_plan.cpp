@@ -244,7 +244,7 @@ class Planner {
         std::string out;
         if (s.purpose == LearningPurpose::proves) {
             out = fmt::format(
-                "The résumé shows {} in other words only ({:.0f} % sure); this gives it a name, at {:.1f} "
+                "The résumé shows {} in other words only ({:.0f}% sure); this gives it a name, at {:.1f} "
                 "of the {:.1f} asked for",
                 skill, 100 * r.certainty, s.to_level, needed);
         } else {

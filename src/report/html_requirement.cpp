@@ -82,7 +82,7 @@ std::string why(const Wording& in, const WireRequirement& r) {
                                   in->why_figures, in->needed, reasons(in, r.needed.reasons));
     if (r.held) out += fmt::format("<dt>{}</dt><dd>{}</dd>", in->held, reasons(in, r.held->reasons));
     const std::string terms = in.fill(in->worth_terms, in.two_decimals(r.weight), in.two_decimals(r.coverage),
-                                      percent(r.certainty));
+                                      percent(in, r.certainty));
     return out + fmt::format("<dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl></details>", in->worth, terms,
                              in->skill, identity(in, r));
 }

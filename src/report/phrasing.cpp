@@ -44,8 +44,8 @@ std::string two_decimals(double v) {
     return with_decimals(v, 2);
 }
 
-std::string percent(double share) {
-    return with_decimals(share * 100, 0) + " %";
+std::string percent(const Wording& in, double share) {
+    return in.fill(in->percent, with_decimals(share * 100, 0));
 }
 
 std::string counted(std::size_t n, std::string_view one, std::string_view many) {
@@ -87,12 +87,12 @@ std::string title_of(const Wording& in, const WireReport& report) {
 std::string occupation_words(const Wording& in, const WireReport& report) {
     if (!report.occupation) return std::string(in->no_occupation);
     const WireOccupation& o = *report.occupation;
-    return in.fill(in->occupation, one_line(o.name), one_line(o.code), percent(o.confidence));
+    return in.fill(in->occupation, one_line(o.name), one_line(o.code), percent(in, o.confidence));
 }
 
 std::string interval_words(const Wording& in, const WireReport& report) {
     const WireInterval& i = report.interval;
-    return in.fill(in->interval, no_decimals(i.low), no_decimals(i.high), percent(i.confidence));
+    return in.fill(in->interval, no_decimals(i.low), no_decimals(i.high), percent(in, i.confidence));
 }
 
 std::string short_name(const WireRequirement& r) {
@@ -130,10 +130,10 @@ std::string best_step(const Wording& in, const WireReport& report) {
 }
 
 std::string support_words(const Wording& in, const WireRequirement& r) {
-    if (r.support == "implied") return in.fill(in->implied, percent(r.certainty));
+    if (r.support == "implied") return in.fill(in->implied, percent(in, r.certainty));
     if (r.support == "transfer") {
         const std::string from = r.met_by ? one_line(r.met_by->name) : std::string(in->near_skill);
-        return in.fill(in->transfer, percent(r.certainty), from);
+        return in.fill(in->transfer, percent(in, r.certainty), from);
     }
     return {};
 }
@@ -144,7 +144,7 @@ std::vector<std::string> remarks(const Wording& in, const WireRequirement& r) {
     if (r.or_similar) out.emplace_back(in->or_similar);
     for (const WireEvidence& e : r.job_evidence) {
         if (e.shows == "linked") {
-            out.push_back(in.fill(in->linked, percent(e.certainty)));
+            out.push_back(in.fill(in->linked, percent(in, e.certainty)));
             break;
         }
     }

@@ -19,7 +19,8 @@ namespace headway::report {
 [[nodiscard]] std::string one_decimal(double v);
 /// Two decimals, as the arithmetic is shown.
 [[nodiscard]] std::string two_decimals(double v);
-[[nodiscard]] std::string percent(double share);
+/// "95%" of 0.95.
+[[nodiscard]] std::string percent(const Wording& in, double share);
 /// "1 requirement", "3 requirements".
 [[nodiscard]] std::string counted(std::size_t n, std::string_view one, std::string_view many);
 
@@ -39,9 +40,9 @@ struct Numbered {
 
 /// "Senior Backend Engineer", or words in place of an empty title.
 [[nodiscard]] std::string title_of(const Wording& in, const WireReport& report);
-/// "Software Developers (15-1252.00), 95 % sure", or that none was found.
+/// "Software Developers (15-1252.00), 95% sure", or that none was found.
 [[nodiscard]] std::string occupation_words(const Wording& in, const WireReport& report);
-/// "67 to 75 with 80 % confidence".
+/// "67 to 75 with 80% confidence".
 [[nodiscard]] std::string interval_words(const Wording& in, const WireReport& report);
 /// The name inside a sentence: cut after a whole word where it is long.
 [[nodiscard]] std::string short_name(const WireRequirement& r);
@@ -50,7 +51,7 @@ struct Numbered {
 /// What would help most, as sentences: "Closing X alone adds N points."
 [[nodiscard]] std::string best_step(const Wording& in, const WireReport& report);
 
-/// What kind of evidence there is: "implied, 75 % sure", "25 % of Docker carries over"; empty when the résumé
+/// What kind of evidence there is: "implied, 75% sure", "25% of Docker carries over"; empty when the résumé
 /// simply names it, or has nothing.
 [[nodiscard]] std::string support_words(const Wording& in, const WireRequirement& r);
 /// What else to know of a requirement, each a few words: nice to have, in demand, importance, noise.

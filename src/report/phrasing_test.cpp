@@ -23,7 +23,8 @@ TEST(Figures, AreRoundedAsPeopleExpect) {
     EXPECT_EQ(one_decimal(-0.01), "0.0");
     EXPECT_EQ(two_decimals(9.3979), "9.40");
     EXPECT_EQ(no_decimals(70.5), "71");
-    EXPECT_EQ(percent(0.95), "95 %");
+    EXPECT_EQ(percent(english, 0.95), "95%");
+    EXPECT_EQ(percent(Wording("de"), 0.95), "95 %");
 }
 
 TEST(ByGain, NumbersEveryRequirementOnce) {
@@ -72,10 +73,10 @@ TEST(BestStep, CutsALongNameAfterAWord) {
 TEST(Remarks, SayWhatIsSpecial) {
     const WireReport report = example::report();
     EXPECT_THAT(remarks(english, report.requirements[0]), IsEmpty());
-    EXPECT_THAT(remarks(english, report.requirements[1]), ElementsAre("90 % of Unit testing carries over"));
+    EXPECT_THAT(remarks(english, report.requirements[1]), ElementsAre("90% of Unit testing carries over"));
     EXPECT_THAT(remarks(english, report.requirements[2]), ElementsAre("nice to have", "or similar accepted"));
     EXPECT_THAT(remarks(english, report.requirements[3]),
-                ElementsAre("implied, 90 % sure", "levels differ by noise only"));
+                ElementsAre("implied, 90% sure", "levels differ by noise only"));
     EXPECT_THAT(remarks(english, report.requirements[4]),
                 ElementsAre("hot technology", "in demand", "O*NET importance 4.1 of 5"));
 }

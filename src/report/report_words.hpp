@@ -20,7 +20,8 @@ struct ReportWords {
     std::array<StatusWords, 3> statuses;  ///< In the order in which the groups are shown.
     std::string_view open_quote;
     std::string_view close_quote;
-    std::string_view month;  ///< year, month
+    std::string_view month;    ///< year, month
+    std::string_view percent;  ///< figure
 
     // The same in every format
     std::string_view no_title;

@@ -13,6 +13,7 @@ constinit const ReportWords english_report_words = {
     .open_quote = "“",
     .close_quote = "”",
     .month = "{0}-{1}",
+    .percent = "{0}%",
 
     .no_title = "Job without a title",
     .no_occupation = "No occupation was found for this title",

@@ -14,6 +14,7 @@ constinit const ReportWords german_report_words = {
     .open_quote = "„",
     .close_quote = "“",
     .month = "{1}/{0}",
+    .percent = "{0} %",
 
     .no_title = "Stelle ohne Titel",
     .no_occupation = "Zu diesem Titel wurde kein Beruf gefunden",

@@ -41,7 +41,7 @@ TEST(Terminal, ShowsScoreAndEveryRequirementWithItsFigures) {
     const WireReport report = example::report();
     const std::string out = to_terminal(report, example::texts, {false, 100}, "en");
     EXPECT_THAT(out, HasSubstr("Senior Backend Engineer"));
-    EXPECT_THAT(out, HasSubstr("Software Developers (15-1252.00), 95 % sure"));
+    EXPECT_THAT(out, HasSubstr("Software Developers (15-1252.00), 95% sure"));
     EXPECT_THAT(out, HasSubstr("49 of 100"));
     EXPECT_THAT(out, HasSubstr("100 × 2.23 / 4.55 = 49.01"));
     for (const WireRequirement& r : report.requirements) {

@@ -42,6 +42,8 @@ journey('goals are edited, archived with undo, deleted', async (t) => {
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await page.getByRole('button', { name: 'Delete goal' }).click();
   await page.getByRole('heading', { name: 'Speak Spanish at work' }).waitFor({ state: 'detached' });
+  await until(() => page.evaluate(() => document.activeElement.closest('li')?.querySelector('h2')?.textContent), (title) => title !== undefined, 'the goal with the focus');
+  await page.getByText('“Speak Spanish at work” was deleted.').waitFor();
   await until(async () => (await api('GET', '/api/goals')).items.length, 2, 'the number of goals');
   await page.reload();
   await page.getByRole('heading', { name: 'Wound care expert' }).waitFor();

@@ -38,6 +38,8 @@ journey('profile, preferences, password and tokens', { allow: [/403 \(Forbidden\
   await tokens.getByRole('button', { name: 'Revoke Laptop script' }).click();
   await page.getByRole('button', { name: 'Revoke token' }).click();
   await tokens.getByRole('button', { name: 'Revoke Laptop script' }).waitFor({ state: 'detached' });
+  // There is no row left to go to.
+  await until(() => page.evaluate(() => document.activeElement.textContent), 'Access tokens', 'what has the focus');
   await until(asToken, 401, 'what the token is answered');
 
   const change = card(page, 'Password');

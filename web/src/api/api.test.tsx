@@ -3,7 +3,7 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { get, ok } from './client';
+import { api, get, ok } from './client';
 import { ApiError, fieldError } from './error';
 import { useOptimisticMutation } from './optimistic';
 import { makeQueryClient } from './query-client';
@@ -37,6 +37,39 @@ describe('ok', () => {
 });
 
 afterEach(() => vi.unstubAllGlobals());
+
+describe('api', () => {
+  const answering = (answer: () => Response) => {
+    const asked: { address: string; init: RequestInit }[] = [];
+    vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
+      asked.push({ address, init });
+      return Promise.resolve(answer());
+    });
+    return asked;
+  };
+
+  it('writes parameters as the contract has them and leaves out what is not given', async () => {
+    const asked = answering(() => Response.json({ items: [], next_cursor: null }));
+    await ok(api.GET('/api/runs', { params: { query: { state: ['queued', 'running'], cursor: undefined } } }));
+    await ok(api.GET('/api/jobs', { params: { query: { q: 'R & D?' } } }));
+    await ok(api.GET('/api/goals/{goal_id}', { params: { path: { goal_id: 'a/b' } } }));
+    expect(asked.map(({ address }) => address)).toEqual(['/api/runs?state=queued&state=running', '/api/jobs?q=R%20%26%20D%3F', '/api/goals/a%2Fb']);
+    expect(asked[0]?.init).toMatchObject({ method: 'GET', headers: { 'X-Headway-Request': '1' } });
+    expect(asked[0]?.init.body).toBeUndefined();
+  });
+
+  it('sends JSON and answers with nothing where nothing is answered', async () => {
+    const asked = answering(() => new Response(null, { status: 204 }));
+    const params = { path: { goal_id: 'a' }, header: { 'If-Match': '"3"' } };
+    expect(await ok(api.PATCH('/api/goals/{goal_id}', { params, body: { title: 'New' } }))).toBeUndefined();
+    expect(asked[0]?.init).toMatchObject({ method: 'PATCH', body: '{"title":"New"}', headers: { 'If-Match': '"3"', 'Content-Type': 'application/json' } });
+  });
+
+  it('refuses what is no JSON', async () => {
+    answering(() => new Response('<html>'));
+    await expect(ok(api.GET('/api/goals'))).rejects.toMatchObject({ code: 'offline' });
+  });
+});
 
 describe('useOptimisticMutation', () => {
   it('shows the change at once and takes it back when it is refused', async () => {

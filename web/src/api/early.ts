@@ -45,12 +45,15 @@ interface Params {
   query?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/// The address of a question, letter by letter as the client asks for it.
-export function addressOf([path, params]: Question): string {
+/// The address of a question, letter by letter as the client asks for it; `encode` writes the values into it.
+export function addressOf([path, params]: Question, encode: (value: string) => string = String): string {
   const query = Object.entries(params?.query ?? {}).flatMap(([name, value]) =>
-    [value].flat().map((one) => `${name}=${String(one)}`),
+    [value].flat().flatMap((one) => (one === undefined || one === null ? [] : [`${name}=${encode(String(one))}`])),
   );
-  const filled = path.replace(/\{(\w+)\}/g, (whole, name: string) => String(params?.path?.[name] ?? whole));
+  const filled = path.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params?.path?.[name];
+    return value === undefined ? whole : encode(String(value));
+  });
   return query.length > 0 ? `${filled}?${query.join('&')}` : filled;
 }
 
@@ -70,8 +73,8 @@ export function earlyScript({ pages, types, all, questions }: Given): string {
   const given = {
     pages,
     types,
-    all: all.map(addressOf),
-    questions: Object.fromEntries(Object.entries(questions).map(([page, asked]) => [page, asked.map(addressOf)])),
+    all: all.map((one) => addressOf(one)),
+    questions: Object.fromEntries(Object.entries(questions).map(([page, asked]) => [page, asked.map((one) => addressOf(one))])),
   };
   return `(function(g){try{
 if(g.pages.indexOf(location.pathname)<0||!window.EventSource)return;
@@ -104,16 +107,14 @@ function asResponse({ status, type, text }: Told): Response {
   return new Response(text === '' ? null : text, { status, headers: { 'Content-Type': type } });
 }
 
-/// The answer to a question that was sent already, if it was; other questions wait for the stream too.
-export function takeEarly(request: Request): Promise<Response> | undefined {
+/// The answer to a question that was sent already, if it was; others, which `ask` sends, wait for the stream too.
+export function takeEarly(address: string, ask: () => Promise<Response>): Promise<Response> | undefined {
   const asked = early();
-  if (!asked || request.method !== 'GET') return undefined;
-  const { pathname, search } = new URL(request.url);
-  const address = pathname + search;
+  if (!asked) return undefined;
   const answer = asked.answers[address];
   Reflect.deleteProperty(asked.answers, address);
   if (answer) return answer.then(asResponse);
-  return asked.ahead === null ? asked.opened.then(() => fetch(request)) : undefined;
+  return asked.ahead === null ? asked.opened.then(ask) : undefined;
 }
 
 /// Gives the client what is there already, so that what is drawn first has it. What went wrong is left for whoever asks.

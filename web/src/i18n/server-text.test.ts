@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '@/api/generated/sentences-de';
+import { dated } from './server-text';
 import { translate } from './server-text.de';
 
 const server = join(process.cwd(), '../src');
@@ -78,5 +79,14 @@ describe('a list of names that are made of others', () => {
   it('is looked at once from each place', () => {
     const list = `${'a, '.repeat(200)}b`;
     expect(translate(`Certificates: ${list}.`, ['a', 'a, a', 'a, a, a'])).toBe(`Zertifikate: ${list}.`);
+  });
+});
+
+describe('what the server says in English', () => {
+  it('has its days and times as people write them, and what is quoted as it was', () => {
+    expect(dated('You finished “Read RFC 9110” on 2026-11-29.')).toBe('You finished “Read RFC 9110” on Nov 29, 2026.');
+    expect(dated('It would end on 2026-12-01, after the deadline.')).toBe('It would end on Dec 1, 2026, after the deadline.');
+    expect(dated('Go on after 2026-11-29T10:15:00.123Z')).toMatch(/^Go on after Nov 29, 2026, \d+:15\s[AP]M$/);
+    expect(dated('You finished “Plan of 2026-11-29” on 2026-11-30.')).toBe('You finished “Plan of 2026-11-29” on Nov 30, 2026.');
   });
 });

@@ -3,7 +3,18 @@
 // fetched only by those who read that one.
 import { useSyncExternalStore } from 'react';
 import { currentLanguage, useLanguage } from './language';
+import { lazy } from './once';
 import type { Translator } from './translator';
+
+const dayStyle = lazy(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }));
+const timeStyle = lazy(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }));
+
+/// An English sentence with its days and times as people write them: the server's are those of the wire.
+export function dated(text: string): string {
+  return text
+    .replace(/(?<= on )\d{4}-\d\d-\d\d(?=[.,])/g, (day) => dayStyle().format(new Date(`${day}T00:00:00Z`)))
+    .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, (time) => timeStyle().format(new Date(time)));
+}
 
 let german: Translator | null = null;
 const listeners = new Set<() => void>();
@@ -44,7 +55,7 @@ export function useSaid(): Said {
     if (!text) return { children: '' };
     const other = language === 'de' ? known?.(text, names) : undefined;
     if (other !== undefined) return { children: other };
-    return language === 'en' ? { children: text } : { children: text, lang: 'en' };
+    return language === 'en' ? { children: dated(text) } : { children: dated(text), lang: 'en' };
   };
 }
 
@@ -55,7 +66,8 @@ export async function theirLanguageIsThere(): Promise<void> {
 
 /// The same at once, for messages that are made outside of a page's drawing; English until the list is there.
 export function inTheirLanguage(text: string): string {
-  if (typeof window === 'undefined' || currentLanguage() !== 'de') return text;
+  if (typeof window === 'undefined') return text;
+  if (currentLanguage() !== 'de') return dated(text);
   void load();
-  return german?.(text) ?? text;
+  return german?.(text) ?? dated(text);
 }

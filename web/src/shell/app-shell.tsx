@@ -22,6 +22,7 @@ import { home } from './pages';
 import { Palette } from './palette';
 import { RunsInProgress } from './runs';
 import { SkipLink } from './skip-link';
+import { useKeptFocus } from './use-kept-focus';
 import { useFollowSettings, useKeepLanguage } from './use-settings';
 import { useAlive } from './when-alive';
 
@@ -53,6 +54,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   const [palette, setPalette] = useState<string | null>(null);
   useSeeded();
   useLiveChanges();
+  useKeptFocus();
   useFollowSettings(signedIn);
   const keepLanguage = useKeepLanguage();
   useEffect(() => {
@@ -60,7 +62,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   }, [signedIn]);
 
   return (
-    <div className="md:grid md:min-h-dvh md:grid-cols-[4.5rem_1fr] lg:grid-cols-[15.5rem_1fr]">
+    <div className="print:block! md:grid md:min-h-dvh md:grid-cols-[4.5rem_1fr] lg:grid-cols-[15.5rem_1fr]">
       <SkipLink />
       <aside className="sticky top-0 hidden h-dvh overflow-y-auto border-r border-line bg-card md:block print:hidden">
         <Link href={home} aria-label={t('home')} className="flex h-16 items-center px-5">
@@ -73,7 +75,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         </Link>
         {side}
       </aside>
-      <div className="min-w-0 pb-20 md:pb-0">
+      <div className="min-w-0 pb-20 md:pb-0 print:pb-0">
         <OfflineBanner />
         <header className="sticky top-0 z-20 flex h-16 items-center gap-2 border-b border-line/70 bg-paper/90 px-4 backdrop-blur sm:px-6 lg:px-10 print:hidden">
           <Link href={home} aria-label={t('home')} className="md:hidden">

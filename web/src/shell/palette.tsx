@@ -3,7 +3,7 @@
 
 import { CornerDownLeft, type LucideIcon, Search, Zap } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react';
 import { useMessages } from '@/i18n/messages';
 import { cx } from '@/ui/cx';
 import { Dialog } from '@/ui/dialog';
@@ -46,6 +46,8 @@ function Content({ typed, onClose }: { typed: string; onClose: () => void }) {
   const [active, setActive] = useState(0);
   const words = plain(text).split(/\s+/).filter(Boolean);
   const found = entries.filter((entry) => words.every((word) => plain(entry.label).includes(word)));
+  // The field is there at once; the list, which is longer than what is in sight of it, a moment later in room kept for it.
+  const listed = useDeferredValue(true, false);
 
   const choose = (entry: Entry | undefined) => {
     if (!entry) return;
@@ -91,8 +93,8 @@ function Content({ typed, onClose }: { typed: string; onClose: () => void }) {
           {t('nothing', { text })}
         </p>
       )}
-      <ul id="palette-list" role="listbox" aria-label={t('palette')} className="p-2">
-        {found.map((entry, i) => (
+      <ul id="palette-list" role="listbox" aria-label={t('palette')} className={cx('p-2', !listed && 'h-dvh')}>
+        {(listed ? found : []).map((entry, i) => (
           // The keyboard acts on the input, which says which entry is active.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events
           <li

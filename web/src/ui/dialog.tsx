@@ -48,12 +48,13 @@ function OpenDialog({ onClose, title, bare, shape = 'dialog', footer, children }
     if (!element) return;
     const before = document.activeElement;
     // First what concerns the whole page: whoever takes the focus has it laid out, and it is laid out once.
-    document.documentElement.style.overflow = 'hidden';
+    document.documentElement.dataset.veiled = '';
     if (!element.open) element.showModal();
     element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
-      document.documentElement.style.overflow = '';
       element.close();
+      // One that was asked in stays open when the question closes.
+      if (!document.querySelector('dialog[open]')) delete document.documentElement.dataset.veiled;
       if (before instanceof HTMLElement && document.activeElement !== before) before.focus();
     };
   }, [element]);

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { get } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
+import { keepFocusOfOpen } from '@/shell/use-kept-focus';
 import { Button, ButtonLink } from '@/ui/button';
 import { cx } from '@/ui/cx';
 import { PageHeader } from '@/ui/page-header';
@@ -36,6 +37,7 @@ export function ChatPage() {
   const isOpen = id !== null || makesNew;
   const made = (chat: string) => router.replace(`/chat?id=${chat}`);
   const gone = () => {
+    keepFocusOfOpen();
     setDeleted(id);
     router.replace('/chat');
   };

@@ -74,5 +74,6 @@ export const de: Translation<typeof en> = {
   deleteTitle: 'Diesen Chat löschen?',
   deleteText: '„{title}“ wird mit allem, was gesagt wurde, endgültig gelöscht. Notizen daraus bleiben.',
   deleteConfirm: 'Chat löschen',
+  deleted: '„{title}“ wurde gelöscht.',
   failed: 'Das ging nicht: {reason}',
 };

@@ -71,5 +71,6 @@ export const en = {
   deleteTitle: 'Delete this chat?',
   deleteText: '“{title}” is deleted for good with all that was said. Notes made of it stay.',
   deleteConfirm: 'Delete chat',
+  deleted: '“{title}” was deleted.',
   failed: 'That did not work: {reason}',
 } as const;

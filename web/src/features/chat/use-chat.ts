@@ -93,6 +93,7 @@ export function useDeleteChat() {
   return useMutation({
     mutationFn: (chat: Chat) =>
       ok(api.DELETE('/api/chats/{chat_id}', { params: { path: { chat_id: chat.id }, header: ifMatch(chat) } })),
+    onSuccess: (_, { title }) => toast(t('deleted', { title: title || t('untitled') })),
     onError: (error) => toast(t('failed', { reason: error.message }), { bad: true }),
     onSettled: () => client.invalidateQueries({ queryKey: [path] }),
   });

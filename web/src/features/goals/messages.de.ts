@@ -40,6 +40,7 @@ export const de: Translation<typeof en> = {
   deleteTitle: 'Dieses Ziel löschen?',
   deleteText: '„{title}“ wird endgültig gelöscht. Seine Aufgaben bleiben, ohne Ziel.',
   deleteConfirm: 'Ziel löschen',
+  deleted: '„{title}“ wurde gelöscht.',
   archivedToast: '„{title}“ wurde archiviert.',
   undo: 'Rückgängig',
   failed: 'Das ging nicht und wurde zurückgenommen: {reason}',

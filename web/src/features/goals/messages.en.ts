@@ -37,6 +37,7 @@ export const en = {
   deleteTitle: 'Delete this goal?',
   deleteText: '“{title}” is deleted for good. Its tasks stay, without a goal.',
   deleteConfirm: 'Delete goal',
+  deleted: '“{title}” was deleted.',
   archivedToast: '“{title}” was archived.',
   undo: 'Undo',
   failed: 'That did not work and was taken back: {reason}',

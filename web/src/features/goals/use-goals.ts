@@ -76,5 +76,6 @@ export function useDeleteGoal() {
       ok(api.DELETE('/api/goals/{goal_id}', { params: { path: { goal_id: goal.id }, header: ifMatch(goal) } })),
     change: (pages: Pages, goal) => without(pages, goal),
     onFailed: (error) => toast(t('failed', { reason: error.message }), { bad: true }),
+    onDone: (_, { title }) => toast(t('deleted', { title })),
   });
 }

@@ -46,6 +46,7 @@ export const de: Translation<typeof en> = {
   deleteTitle: 'Diese Notiz löschen?',
   deleteText: '„{title}“ wird endgültig gelöscht.',
   deleteConfirm: 'Notiz löschen',
+  deleted: '„{title}“ wurde gelöscht.',
   cancel: 'Abbrechen',
   failed: 'Das ging nicht: {reason}',
 };

@@ -43,6 +43,7 @@ export const en = {
   deleteTitle: 'Delete this note?',
   deleteText: '“{title}” is deleted for good.',
   deleteConfirm: 'Delete note',
+  deleted: '“{title}” was deleted.',
   cancel: 'Cancel',
   failed: 'That did not work: {reason}',
 } as const;

@@ -7,6 +7,7 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { get } from '@/api/client';
 import { useMessages } from '@/i18n/messages';
+import { keepFocusOfOpen } from '@/shell/use-kept-focus';
 import { Button } from '@/ui/button';
 import { cx } from '@/ui/cx';
 import { PageHeader } from '@/ui/page-header';
@@ -43,6 +44,7 @@ export function NotesPage() {
   const shown = notes.data?.pages.flatMap((page) => page.items) ?? [];
   const isOpen = makesNew || id !== null;
   const gone = () => {
+    keepFocusOfOpen();
     setDeleted(asked);
     setBegun(null);
     history.replaceState(null, '', '/notes');

@@ -64,6 +64,7 @@ export function useDeleteNote() {
   return useMutation({
     mutationFn: (note: Note) =>
       ok(api.DELETE('/api/notes/{note_id}', { params: { path: { note_id: note.id }, header: ifMatch(note) } })),
+    onSuccess: (_, { title }) => toast(t('deleted', { title: title || t('untitled') })),
     onError: (error) => toast(t('failed', { reason: error.message }), { bad: true }),
     onSettled: () => invalidate(client, path),
   });

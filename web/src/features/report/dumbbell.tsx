@@ -35,56 +35,49 @@ export function useLevelSentence(): (held: Level | null, needed: Level) => strin
   };
 }
 
-/// Held (disc) and needed (ring) on the scale 0–7, each with its 80 % range; between them what is to go.
+/// Held (disc) and needed (ring) on the scale 0–7, each with its 80 % range; between them what is to go. Few elements: a
+/// report has sixty of these.
 export function Dumbbell({ held, needed, carriedOver, supposed, tall }: Props) {
   const sentence = useLevelSentence();
   const from = supposed ?? held?.value ?? 0;
   const short = from < needed.value;
   const moved = supposed !== undefined && Math.abs(supposed - (held?.value ?? 0)) > 0.01;
   return (
-    <svg role="img" aria-label={sentence(held, needed)} width="100%" height={tall ? 44 : 30} className="block overflow-visible">
-      <g className="stroke-line" strokeWidth="1">
-        {bounds.map((bound) => (
-          <line key={bound} x1={x(bound)} x2={x(bound)} y1="0" y2="100%" strokeDasharray="2 3" />
-        ))}
-        <line x1="0" x2="100%" y1="50%" y2="50%" />
-      </g>
-      <line
-        x1={x(from)}
-        x2={x(needed.value)}
-        y1="50%"
-        y2="50%"
-        strokeWidth="4"
-        strokeLinecap="round"
-        className={short ? 'stroke-needed/50' : 'stroke-held/45'}
+    <span role="img" aria-label={sentence(held, needed)} className={cx('level-scale pointer-events-none relative block forced-color-adjust-none', tall ? 'h-11' : 'h-7.5')}>
+      <i
+        className={cx('absolute top-1/2 -mt-0.5 h-1 rounded-full', short ? 'bg-needed/50' : 'bg-held/45')}
+        style={stretch(Math.min(from, needed.value), Math.max(from, needed.value))}
       />
-      {needed.high > needed.low && <Whisker low={needed.low} high={needed.high} shift={4} className="stroke-needed" />}
-      {held && held.high > held.low && <Whisker low={held.low} high={held.high} shift={-4} className={cx('stroke-held', moved && 'opacity-30')} />}
-      <circle cx={x(needed.value)} cy="50%" r="6" strokeWidth="2.5" className="fill-card stroke-needed" />
+      {needed.high > needed.low && <Whisker level={needed} className="mt-1 text-needed" />}
+      {held && held.high > held.low && <Whisker level={held} className={cx('-mt-1 text-held', moved && 'opacity-30')} />}
+      <i className="absolute top-1/2 size-3.5 -translate-1/2 rounded-full border-[2.5px] border-needed bg-card" style={{ left: x(needed.value) }} />
       {held && (
-        <circle
-          cx={x(held.value)}
-          cy="50%"
-          r="6"
-          strokeWidth="2"
-          strokeDasharray={carriedOver ? '3 2.5' : undefined}
-          className={cx(carriedOver ? 'fill-card stroke-held' : 'fill-held stroke-card', moved && 'opacity-35')}
+        <i
+          className={cx(
+            'absolute top-1/2 size-3.5 -translate-1/2 rounded-full border-2',
+            carriedOver ? 'border-dashed border-held bg-card' : 'border-card bg-held bg-clip-padding',
+            moved && 'opacity-35',
+          )}
+          style={{ left: x(held.value) }}
         />
       )}
-      {moved && <circle cx={x(supposed)} cy="50%" r="7" strokeWidth="2" className="fill-primary stroke-card" />}
-    </svg>
+      {moved && <i className="absolute top-1/2 size-4 -translate-1/2 rounded-full border-2 border-card bg-primary" style={{ left: x(supposed) }} />}
+    </span>
   );
 }
 
-/// A range, a little above or below the middle so that two of them can be told apart.
-function Whisker({ low, high, shift, className }: { low: number; high: number; shift: number; className: string }) {
+const stretch = (low: number, high: number) => ({ left: x(low), right: `calc(100% - ${x(high)})` });
+
+/// A range, a little above or below the middle (`className` shifts it) so that two of them can be told apart.
+function Whisker({ level: { low, high }, className }: { level: Level; className: string }) {
   return (
-    <svg y="50%" overflow="visible" className={className} strokeWidth="1.5" strokeLinecap="round">
-      <line x1={x(low)} x2={x(high)} y1={shift} y2={shift} />
-      {[low, high].map((end) => (
-        <line key={end} x1={x(end)} x2={x(end)} y1={shift - 3} y2={shift + 3} />
-      ))}
-    </svg>
+    <i
+      className={cx(
+        'absolute top-1/2 h-1.5 -translate-y-1/2 border-x-[1.5px] border-current bg-[linear-gradient(currentColor,currentColor)] bg-size-[100%_1.5px] bg-center bg-no-repeat',
+        className,
+      )}
+      style={stretch(low, high)}
+    />
   );
 }
 

@@ -15,13 +15,13 @@ import type { Content } from './use-report';
 const first = 24;
 
 /// Held, not asked for.
-export function Beyond({ content: { beyond } }: { content: Content }) {
+export function Beyond({ content: { beyond }, printing }: { content: Content; printing: boolean }) {
   const d = useMessages(details);
   const f = useFormat();
   const said = useSaid();
   const [all, setAll] = useState(false);
   const sorted = beyond.toSorted((a, b) => b.level.value - a.level.value);
-  const shown = all ? sorted : sorted.slice(0, first);
+  const shown = all || printing ? sorted : sorted.slice(0, first);
   if (beyond.length === 0) return null;
   return (
     <Card>
@@ -41,7 +41,7 @@ export function Beyond({ content: { beyond } }: { content: Content }) {
           </li>
         ))}
       </ul>
-      {beyond.length > first && !all && (
+      {shown.length < beyond.length && (
         <Button look="quiet" size="sm" className="mt-2 -ml-2" onClick={() => setAll(true)}>
           {d('moreBeyond', { count: beyond.length - first })}
         </Button>
@@ -75,11 +75,12 @@ export function Unclaimed({ content: { unclaimed } }: { content: Content }) {
 }
 
 /// What made the report, so that it can be made again.
-export function Provenance({ content: { provenance: p } }: { content: Content }) {
+export function Provenance({ content: { provenance: p }, open }: { content: Content; open: boolean }) {
   const d = useMessages(details);
+  const f = useFormat();
   const rows = [
     [d('madeBy'), `${p.program} ${p.version}`],
-    [d('countsUpTo'), p.today],
+    [d('countsUpTo'), f.month(p.today)],
     [d('resumeHash'), p.resume_text_hash],
     [d('jobHash'), p.job_text_hash],
     ...p.packs.map(({ framework, release, ratings_release: ratings, checksum }) => [
@@ -92,9 +93,9 @@ export function Provenance({ content: { provenance: p } }: { content: Content })
   ] as const;
   return (
     <Card flush>
-      <details className="group">
+      <details className="group" open={open}>
         <summary className="flex list-none items-center gap-2 p-5 sm:px-6 [&::-webkit-details-marker]:hidden">
-          <ChevronRight aria-hidden className="size-4 text-ink-soft transition-transform group-open:rotate-90" />
+          <ChevronRight aria-hidden className="size-4 text-ink-soft transition-transform group-open:rotate-90 print:hidden" />
           <h2 className="font-sans text-base font-semibold tracking-normal">{d('provenance')}</h2>
         </summary>
         <div className="px-5 pb-5 text-sm sm:px-6">

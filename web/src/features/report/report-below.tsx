@@ -15,10 +15,10 @@ export function ReportBelow({ report, content, printing }: { report: Report; con
       {printing && <PrintedEvidence content={content} />}
       <History report={report} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
-        <Beyond content={content} />
+        <Beyond content={content} printing={printing} />
         <Unclaimed content={content} />
       </div>
-      <Provenance content={content} />
+      <Provenance key={`made ${printing ? 'paper' : 'screen'}`} content={content} open={printing} />
     </>
   );
 }

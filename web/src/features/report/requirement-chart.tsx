@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use client';
 
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { Wire } from '@/api/client';
 import { useFormat } from '@/i18n/format';
 import { useMessages } from '@/i18n/messages';
@@ -11,7 +11,10 @@ import { messages } from './messages';
 import { RequirementMarks, StatusIcon, correctionOf } from './requirement-name';
 import type { Requirement, Status, Supposed, Supposition } from './score-math';
 
-const drawnAtOnce = 25;
+/// More than a window shows at first; those after them come in a second drawing.
+const drawnFirst = 12;
+/// Those after these are laid out when they come into sight.
+const laidOutAtOnce = 25;
 const columns = 'grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_4.5rem]';
 
 interface Props {
@@ -44,6 +47,7 @@ function Legend() {
 /// A row per requirement: held → needed, and what closing it is worth. A row opens its evidence.
 export const RequirementChart = memo(function RequirementChart({ requirements, corrections, onOpen, levels, supposition, onLevel }: Props) {
   const t = useMessages(messages);
+  const all = useDeferredValue(true, false);
   return (
     <div>
       <div className={`${columns} items-end px-4 pt-1 pb-2 sm:px-6`}>
@@ -56,13 +60,13 @@ export const RequirementChart = memo(function RequirementChart({ requirements, c
         </span>
       </div>
       <ul aria-label={t('requirements')} className="border-t border-line">
-        {requirements.map((r, i) => {
+        {(all ? requirements : requirements.slice(0, drawnFirst)).map((r, i) => {
           const now = supposition?.byId.get(r.id);
           return (
             <Line
               key={r.id}
               requirement={r}
-              lazy={i >= drawnAtOnce}
+              lazy={i >= laidOutAtOnce}
               correction={correctionOf(r, corrections)}
               onOpen={onOpen}
               status={now?.status ?? r.status}

@@ -51,7 +51,7 @@ export const RequirementTable = memo(function RequirementTable({ requirements, c
       <tbody>
         {requirements.map((r) => (
           <Row key={r.id}>
-            <Cell className="max-sm:w-full max-sm:pr-1 max-sm:pl-3 sm:min-w-52">
+            <Cell className="max-sm:w-full max-sm:pr-1 max-sm:pl-3 sm:min-w-52 print:min-w-0!">
               <span className="inline-flex items-start gap-2">
                 <span className="mt-0.5 sm:hidden">
                   <StatusIcon status={r.status} />

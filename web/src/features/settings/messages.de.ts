@@ -88,6 +88,8 @@ export const de: Translation<typeof en> = {
   revokeTitle: 'Diesen Schlüssel zurückziehen?',
   revokeText: 'Was „{name}“ benutzt, kann dann nichts mehr.',
   revokeConfirm: 'Schlüssel zurückziehen',
+  revoked: '„{name}“ wurde zurückgezogen.',
+  sessionEnded: '„{browser}“ wurde abgemeldet.',
   'plan.free': 'Frei',
   'plan.plus': 'Plus',
   'plan.host': 'Betreiber',

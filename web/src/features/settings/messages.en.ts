@@ -85,6 +85,8 @@ export const en = {
   revokeTitle: 'Revoke this token?',
   revokeText: 'What uses “{name}” can do nothing any more.',
   revokeConfirm: 'Revoke token',
+  revoked: '“{name}” was revoked.',
+  sessionEnded: '“{browser}” was signed out.',
   'plan.free': 'Free',
   'plan.plus': 'Plus',
   'plan.host': 'Host',

@@ -3,7 +3,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { MonitorSmartphone } from 'lucide-react';
-import { api, ok } from '@/api/client';
+import { api, ok, type Wire } from '@/api/client';
 import { invalidate } from '@/api/invalidate';
 import { everyPage } from '@/api/pages';
 import { useFormat } from '@/i18n/format';
@@ -12,6 +12,7 @@ import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
+import { toast } from '@/ui/toast';
 import { messages } from './messages';
 import { Notice } from '@/ui/notice';
 import { browserName } from './user-agent';
@@ -30,7 +31,8 @@ export function Sessions() {
   });
   const again = { onSettled: () => invalidate(client, path) };
   const end = useMutation({
-    mutationFn: (id: string) => ok(api.DELETE('/api/auth/sessions/{session_id}', { params: { path: { session_id: id } } })),
+    mutationFn: ({ id }: Wire<'Session'>) => ok(api.DELETE('/api/auth/sessions/{session_id}', { params: { path: { session_id: id } } })),
+    onSuccess: (_, session) => toast(t('sessionEnded', { browser: browserName(session.user_agent) })),
     ...again,
   });
   const endOthers = useMutation({ mutationFn: () => ok(api.DELETE(path)), ...again });
@@ -42,7 +44,7 @@ export function Sessions() {
     <div className="grid grid-cols-1 gap-4">
       <ul className="grid grid-cols-1 divide-y divide-line">
         {items.map((session) => (
-          <li key={session.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 first:pt-0">
+          <li key={session.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
             <MonitorSmartphone aria-hidden className="size-5 shrink-0 text-ink-soft" />
             <div className="min-w-0 flex-1 basis-48">
               <p className="font-medium wrap-anywhere">
@@ -57,8 +59,8 @@ export function Sessions() {
                 size="sm"
                 look="secondary"
                 aria-label={t('endOf', { browser: browserName(session.user_agent) })}
-                busy={end.isPending && end.variables === session.id}
-                onClick={() => end.mutate(session.id)}
+                busy={end.isPending && end.variables.id === session.id}
+                onClick={() => end.mutate(session)}
               >
                 {t('end')}
               </Button>

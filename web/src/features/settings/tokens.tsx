@@ -14,6 +14,7 @@ import { ConfirmDialog } from '@/ui/confirm';
 import { Field } from '@/ui/field';
 import { Input, Select } from '@/ui/input';
 import { Secret } from '@/ui/secret';
+import { toast } from '@/ui/toast';
 import { AgentSetUp } from './agent-set-up';
 import { messages } from './messages';
 import { Notice } from '@/ui/notice';
@@ -37,7 +38,8 @@ export function Tokens() {
     ...again,
   });
   const revoke = useMutation({
-    mutationFn: (id: string) => ok(api.DELETE('/api/auth/access-tokens/{token_id}', { params: { path: { token_id: id } } })),
+    mutationFn: ({ id }: Wire<'AccessToken'>) => ok(api.DELETE('/api/auth/access-tokens/{token_id}', { params: { path: { token_id: id } } })),
+    onSuccess: (_, token) => toast(t('revoked', { name: token.name })),
     ...again,
   });
   const submit = (event: FormEvent) => {
@@ -72,10 +74,12 @@ export function Tokens() {
       {make.data?.token.scope === 'agents' && <AgentSetUp />}
       {make.data && <Secret label={t('newToken', { name: make.data.token.name })} value={make.data.secret} />}
       {error && <Notice bad>{error.message}</Notice>}
-      <form onSubmit={submit} className="grid grid-cols-1 items-start gap-4 sm:grid-cols-[1fr_auto_auto_auto]">
-        <Field label={t('tokenName')} error={fieldError(make.error, 'name')}>
-          <Input maxLength={100} placeholder={t('tokenPlaceholder')} value={name} onChange={(e) => setName(e.target.value)} />
-        </Field>
+      <form onSubmit={submit} className="grid grid-cols-1 items-start gap-4 sm:grid-cols-[auto_auto_1fr]">
+        <div className="sm:col-span-full">
+          <Field label={t('tokenName')} error={fieldError(make.error, 'name')}>
+            <Input maxLength={100} placeholder={t('tokenPlaceholder')} value={name} onChange={(e) => setName(e.target.value)} />
+          </Field>
+        </div>
         <Field label={t('tokenUntil')} optional error={fieldError(make.error, 'expires_on')}>
           <Input type="date" min={today(f.timeZone)} value={until} onChange={(e) => setUntil(e.target.value)} />
         </Field>
@@ -85,7 +89,7 @@ export function Tokens() {
             <option value="agents">{t('tokenForAgents')}</option>
           </Select>
         </Field>
-        <Button type="submit" look="secondary" className="sm:mt-6.5" busy={make.isPending} disabled={name.trim() === ''}>
+        <Button type="submit" look="secondary" className="sm:mt-6.5 sm:justify-self-end" busy={make.isPending} disabled={name.trim() === ''}>
           {t('makeToken')}
         </Button>
       </form>
@@ -95,7 +99,7 @@ export function Tokens() {
         confirm={t('revokeConfirm')}
         cancel={t('cancel')}
         onConfirm={() => {
-          if (revoked) revoke.mutate(revoked.id);
+          if (revoked) revoke.mutate(revoked);
           if (revoked?.id === make.data?.token.id) make.reset();
           setRevoked(null);
         }}

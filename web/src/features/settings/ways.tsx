@@ -31,7 +31,7 @@ function Identity({ identity, only }: { identity: Wire<'Identity'>; only: boolea
     onSettled: () => invalidate(client, path),
   });
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 first:pt-0">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
       <LogIn aria-hidden className="size-5 shrink-0 text-ink-soft" />
       <div className="min-w-0 flex-1 basis-48">
         <p className="font-medium wrap-anywhere">{identity.issuer}</p>
@@ -70,7 +70,7 @@ export function Ways() {
       <Address />
       <ul className="grid grid-cols-1 divide-y divide-line">
         {password && (
-          <li className="flex items-center gap-x-4 py-3 first:pt-0">
+          <li className="flex items-center gap-x-4 py-3 first:pt-0 last:pb-0">
             <KeyRound aria-hidden className="size-5 shrink-0 text-ink-soft" />
             <p className="font-medium">{t('wayPassword')}</p>
           </li>

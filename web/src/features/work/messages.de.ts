@@ -90,6 +90,7 @@ export const de: Translation<typeof en> = {
   deleteTitle: 'Diese Aufgabe löschen?',
   deleteText: '„{title}“ wird endgültig gelöscht. Eine Stufe, die sie gab, wird zurückgenommen; ihre Notizen bleiben.',
   deleteConfirm: 'Aufgabe löschen',
+  deleted: '„{title}“ wurde gelöscht.',
   repeats: 'Wiederholung',
   howOften: 'Wie oft',
   never: 'Wiederholt sich nicht',

@@ -87,6 +87,7 @@ export const en = {
   deleteTitle: 'Delete this task?',
   deleteText: '“{title}” is deleted for good. A level that it gave is taken back; its notes stay.',
   deleteConfirm: 'Delete task',
+  deleted: '“{title}” was deleted.',
   repeats: 'Repeats',
   howOften: 'How often',
   never: 'Does not repeat',

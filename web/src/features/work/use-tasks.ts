@@ -90,6 +90,7 @@ export function useDeleteTask() {
   return useMutation({
     mutationFn: (task: Task) =>
       ok(api.DELETE('/api/tasks/{task_id}', { params: { path: { task_id: task.id }, header: ifMatch(task) } })),
+    onSuccess: (_, { title }) => toast(t('deleted', { title })),
     onError: (error) => toast(t('failed', { reason: error.message }), { bad: true }),
     onSettled: () => invalidate(client, ...afterDone),
   });

@@ -10,6 +10,7 @@
 #include "base/hash.hpp"
 #include "career/clause.hpp"
 #include "career/employer.hpp"
+#include "career/need_marks.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
 
@@ -115,9 +116,9 @@ bool employer_of_itself(const Reading& r, std::uint32_t sentence) {
         return false;
     }
     constexpr auto asking = std::to_array<std::string_view>(
-        {"you",    "your",      "candidate", "applicant", "look",   "looking", "seek",     "seeking",
-         "need",   "want",      "expect",    "require",   "ask",    "hire",    "hiring",   "search",
-         "searching", "hope",   "prefer",    "someone",   "people", "consider", "applications"});
+        {"you",       "your", "candidate", "applicant", "look",   "looking",  "seek",        "seeking",
+         "need",      "want", "expect",    "require",   "ask",    "hire",     "hiring",      "search",
+         "searching", "hope", "prefer",    "someone",   "people", "consider", "applications"});
     const auto [first, end] = r.tokens_of(sentence);
     for (std::uint32_t t = first; t < end; ++t) {
         if (std::find(asking.begin(), asking.end(), text::normal_form(r.word(t))) != asking.end())
@@ -190,6 +191,7 @@ std::vector<Asking> find_asking(const Reading& r, std::span<const std::uint32_t>
         if (a.asks && r.section(i) != Section::title && products[i] < 2 && employer_of_itself(r, i))
             a.asks = false;
     }
+    read_need_marks(r, out);
     return out;
 }
 

@@ -26,7 +26,8 @@ struct Lettered {
 };
 
 bool is_small_word(std::string_view word) {
-    constexpr auto words = std::to_array<std::string_view>({"of", "for", "and", "the", "in", "on", "to", "&"});
+    constexpr auto words =
+        std::to_array<std::string_view>({"of", "for", "and", "the", "in", "on", "to", "&"});
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -49,9 +50,10 @@ bool joined(std::string_view text, std::span<const text::Token> tokens, std::uin
     return gap.find_first_not_of(" \n") == std::string_view::npos || gap == " & ";
 }
 
-/// The run of capitalised words that begins with token t, with small words between: its initials, so many at most.
-std::optional<Lettered> initials_at(std::string_view text, std::span<const text::Token> tokens, std::uint32_t t,
-                                    std::size_t most = most_letters) {
+/// The run of capitalised words that begins with token t, with small words between: its initials, so many at
+/// most.
+std::optional<Lettered> initials_at(std::string_view text, std::span<const text::Token> tokens,
+                                    std::uint32_t t, std::size_t most = most_letters) {
     Lettered out{"", t, 0};
     for (std::uint32_t at = t; at < tokens.size() && out.letters.size() < most; ++at) {
         const std::string_view word = word_at(text, tokens[at]);
@@ -68,14 +70,55 @@ std::optional<Lettered> initials_at(std::string_view text, std::span<const text:
 }
 
 bool is_paper_word(std::string_view folded) {
-    constexpr auto words = std::to_array<std::string_view>(
-        {"qualification", "qualifications", "qualified",  "registration", "registered", "register",   "certificate",
-         "certification", "certified",      "licence",    "license",      "licensed",   "membership", "member",
-         "accreditation", "accredited",     "chartered",  "status",       "number",     "current",    "valid",
-         "full",          "active",         "essential",  "required",     "holder",     "holding",    "hold",
-         "equivalent",    "professional",   "recognised", "recognized",   "with",       "a",          "an",
-         "and",           "or",             "the",        "of",           "by",         "be",         "must",
-         "be",            "you",            "are",        "your",         "have",       "in",         "from"});
+    constexpr auto words = std::to_array<std::string_view>({"qualification",
+                                                            "qualifications",
+                                                            "qualified",
+                                                            "registration",
+                                                            "registered",
+                                                            "register",
+                                                            "certificate",
+                                                            "certification",
+                                                            "certified",
+                                                            "licence",
+                                                            "license",
+                                                            "licensed",
+                                                            "membership",
+                                                            "member",
+                                                            "accreditation",
+                                                            "accredited",
+                                                            "chartered",
+                                                            "status",
+                                                            "number",
+                                                            "current",
+                                                            "valid",
+                                                            "full",
+                                                            "active",
+                                                            "essential",
+                                                            "required",
+                                                            "holder",
+                                                            "holding",
+                                                            "hold",
+                                                            "equivalent",
+                                                            "professional",
+                                                            "recognised",
+                                                            "recognized",
+                                                            "with",
+                                                            "a",
+                                                            "an",
+                                                            "and",
+                                                            "or",
+                                                            "the",
+                                                            "of",
+                                                            "by",
+                                                            "be",
+                                                            "must",
+                                                            "be",
+                                                            "you",
+                                                            "are",
+                                                            "your",
+                                                            "have",
+                                                            "in",
+                                                            "from"});
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
@@ -136,11 +179,13 @@ Backing find_lettered_paper(const Resume& resume, const Requirement& requirement
         const auto at = shown(resume, letters);
         if (!at) continue;
         ++found;
-        out.evidence.push_back(make_evidence(resume.reading, resume.pages, at->first, at->count, Shows::named, 1));
+        out.evidence.push_back(
+            make_evidence(resume.reading, resume.pages, at->first, at->count, Shows::named, 1));
     }
     if (found == 0) return out;
     out.support = Support::named;
-    out.certainty = wanted.either ? 1 : static_cast<double>(found) / static_cast<double>(wanted.letters.size());
+    out.certainty =
+        wanted.either ? 1 : static_cast<double>(found) / static_cast<double>(wanted.letters.size());
     out.level = unknown_level(ontology::Kind::certificate, "Stated in the résumé: one has it or not.");
     return out;
 }

@@ -81,7 +81,8 @@ MarkedShare bar(std::string_view text) {
 std::size_t number(std::string_view text, int& out) {
     std::size_t at = 0;
     out = 0;
-    while (at < text.size() && at < 2 && text[at] >= '0' && text[at] <= '9') out = out * 10 + (text[at++] - '0');
+    while (at < text.size() && at < 2 && text[at] >= '0' && text[at] <= '9')
+        out = out * 10 + (text[at++] - '0');
     return at;
 }
 

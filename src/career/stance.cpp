@@ -44,7 +44,7 @@ bool denies_item(const Reading& r, const CueMatch& c, std::uint32_t last) {
 /// "Applicants without a licence will not be considered": what is refused to those who lack it is asked for.
 bool refused_without(const Reading& r, const CueMatch& without, std::uint32_t last) {
     if (without.length != 1 || r.tokens[without.first].key != hash64("without")) return false;
-    constexpr std::array refuses = {hash64("not"),   hash64("cannot"), hash64("can't"), hash64("won't"),
+    constexpr std::array refuses = {hash64("not"),    hash64("cannot"), hash64("can't"),   hash64("won't"),
                                     hash64("unable"), hash64("nobody"), hash64("rejected")};
     const std::uint32_t sentence = r.sentence_of[without.first];
     const auto refusal = [&](std::uint32_t t) {

@@ -8,6 +8,7 @@
 #include "career/circumstance.hpp"
 #include "career/clause.hpp"
 #include "career/cue_sense.hpp"
+#include "career/need_marks.hpp"
 #include "career/stance.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
@@ -300,8 +301,8 @@ void find_unread_lines(const Job& job, Unnamed& found) {
         if (q.need == Need::nice && job.asking[i].need == Need::must)
             q.needed = level_without_words(q.need, "The ad names no level; asked for without one.");
         const TokenRange core = core_of(r, i, {first, end});
-        q.name = shortened(
-            r.slice(r.tokens[core.begin].begin, core.end == end ? s.end : r.tokens[core.end - 1].end));
+        q.name = shortened(without_need_mark(
+            r.slice(r.tokens[core.begin].begin, core.end == end ? s.end : r.tokens[core.end - 1].end)));
         q.certainty = duty ? duty_certainty : line_certainty;
         add(found, std::move(q));
     }

@@ -14,9 +14,9 @@ struct Wish {
     std::string phrase;
 };
 
-/// Turns of phrase that people build anew from a few parts: "would be handy", "is a welcome extra", "it would be
-/// great if", "though not essential", "preference is given to". Lower case, words parted by one blank; none is
-/// made twice.
+/// Turns of phrase that people build anew from a few parts: "would be handy", "is a welcome extra", "it would
+/// be great if", "though not essential", "preference is given to". Lower case, words parted by one blank;
+/// none is made twice.
 [[nodiscard]] std::vector<Wish> wishes();
 
 }  // namespace headway::career

@@ -22,7 +22,8 @@ double coverage(const std::string& resume, const std::string& asked, const std::
 
 TEST(LetteredPaper, LettersAndTheFullNameAreOneAndTheSame) {
     EXPECT_EQ(coverage("Registered with the General Apiary Council", "GAC registration", "GAC"), 1);
-    EXPECT_EQ(coverage("GAC registered", "Registration with the General Apiary Council", "General Apiary"), 1);
+    EXPECT_EQ(coverage("GAC registered", "Registration with the General Apiary Council", "General Apiary"),
+              1);
     EXPECT_EQ(coverage("Member of the Institute of Bee Keeping", "IBK membership", "IBK"), 1);
     EXPECT_EQ(coverage("Member of the Institute of Bee Farming", "IBK membership", "IBK"), 0);
     EXPECT_EQ(coverage("I have heard of the General Apiary Council", "GAC registration", "GAC"), 0);

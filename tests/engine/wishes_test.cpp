@@ -11,7 +11,8 @@ namespace {
 
 /// The need of Docker where one line of a list asks for it; "none" when nothing of it is asked for.
 std::string need_of_docker(const std::string& line) {
-    const auto report = gap_between("Skills\nFiling\n", "Engineer\n\nWhat you bring\n- Python\n- " + line + "\n");
+    const auto report =
+        gap_between("Skills\nFiling\n", "Engineer\n\nWhat you bring\n- Python\n- " + line + "\n");
     const career::RequirementResult* found = find_requirement(report, "Docker");
     if (found == nullptr) return "none";
     return found->requirement.need == career::Need::must ? "must" : "nice";
@@ -67,8 +68,9 @@ TEST(Wishes, WhatIsNotEssentialIsAWishAllTheSame) {
 }
 
 TEST(Wishes, ALanguageIsOneWhereItIsWishedFor) {
-    const auto report = gap_between("Skills\nFiling\n",
-                                    "Engineer\n\nWhat you bring\n- Python\n- German would be great but is by no means a must\n");
+    const auto report = gap_between(
+        "Skills\nFiling\n",
+        "Engineer\n\nWhat you bring\n- Python\n- German would be great but is by no means a must\n");
     const career::RequirementResult* german = find_requirement(report, "German");
     ASSERT_NE(german, nullptr);
     EXPECT_EQ(german->requirement.need, career::Need::nice);

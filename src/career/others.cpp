@@ -86,10 +86,35 @@ bool makes_up_a_team(const Reading& r, std::uint32_t first, std::uint32_t last) 
     return false;
 }
 
+/// "Present findings to senior leadership": those who lead, not that one leads.
+bool those_above(const Reading& r, std::uint32_t first, std::uint32_t length) {
+    if (length != 1 ||
+        (r.tokens[first].key != hash64("leadership") && r.tokens[first].key != hash64("management")))
+        return false;
+    constexpr std::array ranks = {hash64("senior"),  hash64("executive"), hash64("upper"), hash64("top"),
+                                  hash64("company"), hash64("the"),       hash64("our"),   hash64("their")};
+    constexpr std::array ways = {hash64("to"), hash64("with"), hash64("from"), hash64("by")};
+    constexpr std::array speaks = {
+        hash64("report"),    hash64("present"),     hash64("communicate"), hash64("escalate"),
+        hash64("finding"),   hash64("result"),      hash64("update"),      hash64("insight"),
+        hash64("explain"),   hash64("partner"),     hash64("liaise"),      hash64("recommendation"),
+        hash64("work"),      hash64("collaborate"), hash64("explained"),   hash64("reported"),
+        hash64("presented"), hash64("reporting"),   hash64("presenting")};
+    const std::uint32_t sentence = r.sentence_of[first];
+    const auto before = [&](std::uint32_t t) { return t > 0 && r.sentence_of[t - 1] == sentence; };
+    std::uint32_t t = first;
+    while (before(t) && first - t < 3 && among(ranks, r.tokens[t - 1])) --t;
+    if (!before(t) || !among(ways, r.tokens[t - 1])) return false;
+    for (std::uint32_t steps = 0; before(t) && steps < reach_behind; --t, ++steps)
+        if (among(speaks, r.tokens[t - 1])) return true;
+    return false;
+}
+
 }  // namespace
 
 bool of_other_people(const Reading& r, std::uint32_t first, std::uint32_t length) {
-    return works_with(r, first, first + length) || makes_up_a_team(r, first, first + length - 1);
+    return works_with(r, first, first + length) || makes_up_a_team(r, first, first + length - 1) ||
+           those_above(r, first, length);
 }
 
 }  // namespace headway::career

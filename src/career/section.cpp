@@ -41,6 +41,10 @@ std::optional<Section> guessed_section(std::string_view s, std::span<const text:
             return std::find(words.begin(), words.end(), word) != words.end();
         });
     };
+    const bool speaks_to_reader = has({"you", "you'll", "your", "you’ll"});
+    // "What you will love about us"
+    if (has({"you'll", "you’ll", "will"}) && speaks_to_reader && has({"love", "enjoy", "like", "find"}))
+        return Section::benefits;
     if (has({"plus",     "bonus", "lovely",    "preferred", "preferable", "prefer", "ideally",
              "optional", "extra", "desirable", "advantage", "welcome",    "nice",   "glad",
              "helpful",  "help",  "wish",      "also",      "love",       "like"})) {
@@ -54,10 +58,22 @@ std::optional<Section> guessed_section(std::string_view s, std::span<const text:
         return Section::requirements;
     }
     if (tokens.size() == 1 && has({"you"})) return Section::duties;
-    if (has({"work", "do", "task", "job", "role", "field", "day", "duty", "responsible", "responsibility",
-             "week", "shift"})) {
+    if (has({"work",        "do",
+             "task",        "job",
+             "role",        "field",
+             "day",         "duty",
+             "responsible", "responsibility",
+             "week",        "shift",
+             "mission",     "scope",
+             "deliverable", "impact",
+             "challenge",   "contribution",
+             "contribute",  "function",
+             "activity",    "accountability",
+             "assignment",  "own"})) {
         return Section::duties;
     }
+    // "How you'll spend your time"
+    if (speaks_to_reader && tokens.size() <= 7) return Section::duties;
     return std::nullopt;
 }
 
@@ -131,6 +147,10 @@ std::vector<SectionedLine> find_sections(std::string_view s, const std::vector<t
             content.size() < 40) {
             found = Section::about;
         }
+        // "Life at Brightwell", "Why Brightwell?"
+        if (!found && whole && heads_list && content.size() < 40 &&
+            (content.starts_with("Life at ") || content.starts_with("Why ")))
+            found = Section::benefits;
         if (!found && heads_list) found = guessed_section(s, tokens_in(tokens, line.begin, line.end));
         // A paragraph after a list no longer belongs to it.
         if (!found && kind == DocumentKind::job && i > 0 && !line.bullet && line.after_blank &&

@@ -117,6 +117,13 @@ TEST(AdsOfEmployers, AListMayBeginBesideItsHeading) {
     EXPECT_EQ(report.requirements.front().requirement.name, "Python");
 }
 
+TEST(AdsOfEmployers, WhoOneReportsToIsNoSkill) {
+    EXPECT_FALSE(asks("Clerk\n\nDuties\n• Measure sales and report to leadership\n", "Leadership"));
+    EXPECT_FALSE(asks("Clerk\n\nDuties\n• Present the figures to senior leadership\n", "Leadership"));
+    EXPECT_TRUE(asks("Clerk\n\nRequirements\n• Experience in leadership\n", "Leadership"));
+    EXPECT_TRUE(asks("Clerk\n\nRequirements\n• A fresh approach to leadership\n", "Leadership"));
+}
+
 TEST(AdsOfEmployers, InitiativesAreProjects) {
     EXPECT_FALSE(asks("Clerk\n\nDuties\n• Speak for the town in regional initiatives\n", "Self-motivation"));
     EXPECT_TRUE(asks("Clerk\n\nRequirements\n• Shows initiative\n", "Self-motivation"));

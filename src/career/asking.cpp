@@ -235,12 +235,20 @@ bool speaks_outside(const Reading& r, const CueMatch& c, std::uint32_t token) {
     return true;
 }
 
-/// "Docker (bonus)", "Docker, ideally.": a word that usually speaks of what follows, with nothing behind it.
-bool closes_item(const Reading& r, const CueMatch& c, std::uint32_t mention_end) {
-    if (c.first != mention_end) return false;
+bool is_bare_praise(const text::Token& word) {
+    return word.key == hash64("useful") || word.key == hash64("handy");
+}
+
+/// Whether nothing stands behind a cue but the end of its sentence or list item.
+bool ends_item(const Reading& r, const CueMatch& c) {
     const std::uint32_t next = c.first + c.length;
     if (next >= r.tokens.size() || r.sentence_of[next] != r.sentence_of[c.first]) return true;
     return r.between(next - 1).find_first_of("),;.") != std::string_view::npos;
+}
+
+/// "Docker (bonus)", "Docker, ideally.": a word that usually speaks of what follows, with nothing behind it.
+bool closes_item(const Reading& r, const CueMatch& c, std::uint32_t mention_end) {
+    return c.first == mention_end && ends_item(r, c);
 }
 
 }  // namespace
@@ -268,6 +276,10 @@ Need need_of(const Reading& r, const Mention& m, Need section_need) {
         const bool reaches = (c.first >= clause.begin && c.first < clause.end) || c.first == clause.end;
         // "Spanish helps" is a wish, "and help customers" is work.
         if (c.cue == Cue::optional_back && c.length == 1 && text::fold(r.word(c.first)) == "help") continue;
+        // "MEWP ticket useful" is a wish, "useful tools" are tools.
+        if (c.cue == Cue::optional_back && c.length == 1 && is_bare_praise(r.tokens[c.first]) &&
+            !ends_item(r, c))
+            continue;
         if (!reaches || !speaks_outside(r, c, m.first_token)) continue;
         if (c.cue == Cue::must) {
             if (before) consider(Need::must, m.first_token - cue_end);

@@ -126,13 +126,32 @@ class DateReader {
         return std::nullopt;
     }
 
+    /// "(2021 – )", "Mar 2021 -": a dash, and nothing behind it in its bracket or line.
+    [[nodiscard]] bool left_open(std::uint32_t last) const {
+        const text::Line& line = r_.lines[r_.line_of[last]];
+        std::string_view rest = r_.slice(r_.tokens[last].end, line.end);
+        const auto skip_blanks = [&] {
+            while (!rest.empty() && (rest.front() == ' ' || rest.front() == '\t')) rest.remove_prefix(1);
+        };
+        skip_blanks();
+        const std::size_t size = rest.starts_with("-") ? 1
+                                 : rest.starts_with("–") || rest.starts_with("—")
+                                     ? std::string_view("–").size()
+                                     : 0;
+        if (size == 0) return false;
+        rest.remove_prefix(size);
+        skip_blanks();
+        return rest.empty() || rest.front() == ')' || rest.front() == ']';
+    }
+
     [[nodiscard]] std::optional<DateRange> range_at(std::uint32_t t) const {
         const auto from = point_at(t);
         if (!from) return std::nullopt;
         const bool since = t > 0 && same_line(t - 1, t) && text::fold(r_.word(t - 1)) == "since";
         const std::uint32_t last = from->end - 1;
         std::uint32_t next = from->end;
-        if (!since) {
+        const bool open = !since && left_open(last);
+        if (!since && !open) {
             if (!same_line(last, next)) return std::nullopt;
             if (is_until(r_.word(next))) {
                 ++next;
@@ -141,9 +160,9 @@ class DateReader {
             }
         }
         Month until = 0;
-        bool present = since;
+        bool present = since || open;
         std::uint32_t end = from->end;
-        if (!since) {
+        if (!present) {
             if (next >= r_.tokens.size()) return std::nullopt;
             const auto to = point_at(next);
             const auto two = number(r_.word(next));

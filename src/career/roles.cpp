@@ -2,7 +2,9 @@
 #include "career/roles.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "base/hash.hpp"
 #include "text/phrases.hpp"
 
 namespace headway::career {
@@ -33,12 +35,28 @@ std::uint32_t heading_start(const Reading& r, std::uint32_t line, std::uint32_t 
     return first;
 }
 
+/// Words that say a rank and not which work: "apprentice" alone, which one list calls a cook.
+bool rank_alone(const text::Token& word) {
+    constexpr std::array ranks = {
+        hash64("apprentice"),  hash64("trainee"),    hash64("intern"),  hash64("assistant"),
+        hash64("manager"),     hash64("supervisor"), hash64("lead"),    hash64("leader"),
+        hash64("director"),    hash64("associate"),  hash64("officer"), hash64("specialist"),
+        hash64("worker"),      hash64("operator"),   hash64("helper"),  hash64("volunteer"),
+        hash64("coordinator"), hash64("consultant"), hash64("head"),    hash64("chief"),
+        hash64("member"),      hash64("owner"),      hash64("founder"), hash64("partner"),
+        hash64("student"),     hash64("graduate"),   hash64("adviser"), hash64("advisor"),
+        hash64("agent"),       hash64("junior"),     hash64("senior"),  hash64("contractor"),
+        hash64("freelancer"),  hash64("employee")};
+    return std::find(ranks.begin(), ranks.end(), word.key) != ranks.end();
+}
+
 void name_occupations(const Reading& r, const ontology::Catalog& catalog, Role& role) {
     const auto first = std::lower_bound(r.tokens.begin(), r.tokens.end(), role.heading_begin,
                                         [](const text::Token& t, std::uint32_t b) { return t.begin < b; });
     const auto last = std::lower_bound(first, r.tokens.end(), role.heading_end,
                                        [](const text::Token& t, std::uint32_t e) { return t.begin < e; });
-    const auto matches = text::match_longest(catalog.lexicon().titles(), {first, last});
+    auto matches = text::match_longest(catalog.lexicon().titles(), {first, last});
+    std::erase_if(matches, [&](const auto& m) { return m.length == 1 && rank_alone(first[m.first]); });
     const auto best = std::max_element(matches.begin(), matches.end(),
                                        [](const auto& a, const auto& b) { return a.length < b.length; });
     if (best == matches.end()) return;

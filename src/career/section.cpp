@@ -34,7 +34,8 @@ std::optional<Section> named_section(std::span<const text::Token> tokens) {
 
 /// What a heading that is in no table is likely about, from single words. Only for lines that head a list of
 /// a job ad.
-std::optional<Section> guessed_section(std::string_view s, std::span<const text::Token> tokens) {
+std::optional<Section> guessed_section(std::string_view s, std::span<const text::Token> tokens,
+                                       bool after_duties) {
     const auto has = [&](std::initializer_list<std::string_view> words) {
         return std::any_of(tokens.begin(), tokens.end(), [&](const text::Token& t) {
             const std::string word = text::normal_form(s.substr(t.begin, t.end - t.begin));
@@ -57,7 +58,8 @@ std::optional<Section> guessed_section(std::string_view s, std::span<const text:
              "look",   "essential", "should",  "able",     "hope",          "seek",  "requirement"})) {
         return Section::requirements;
     }
-    if (tokens.size() == 1 && has({"you"})) return Section::duties;
+    // "You": what one does there, or who one is where that has been said.
+    if (tokens.size() == 1 && has({"you"})) return after_duties ? Section::requirements : Section::duties;
     if (has({"work",        "do",
              "task",        "job",
              "role",        "field",
@@ -121,6 +123,7 @@ std::vector<SectionedLine> find_sections(std::string_view s, const std::vector<t
     Section current = Section::other;
     Section outer = Section::other;  // to come back to after the paragraph of an inline heading
     bool inline_heading = false;
+    bool after_duties = false;
     int answer_left = 0;  // lines of a short answer still to come
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const text::Line& line = lines[i];
@@ -151,7 +154,9 @@ std::vector<SectionedLine> find_sections(std::string_view s, const std::vector<t
         if (!found && whole && heads_list && content.size() < 40 &&
             (content.starts_with("Life at ") || content.starts_with("Why ")))
             found = Section::benefits;
-        if (!found && heads_list) found = guessed_section(s, tokens_in(tokens, line.begin, line.end));
+        if (!found && heads_list)
+            found = guessed_section(s, tokens_in(tokens, line.begin, line.end), after_duties);
+        after_duties |= found == Section::duties;
         // A paragraph after a list no longer belongs to it.
         if (!found && kind == DocumentKind::job && i > 0 && !line.bullet && line.after_blank &&
             lines[i - 1].bullet) {

@@ -65,6 +65,7 @@ std::vector<Wish> wishes() {
     out.add(back, is, "|really|very|particularly|especially|always",
             "handy|useful|helpful|valuable|welcome|welcomed|beneficial|desirable|advantageous|favourable|"
             "favorable|valued");
+    out.add(back, "useful|handy");
     out.add(back, is,
             "a|an|an added|an additional|another|a real|a big|a huge|a strong|a definite|a distinct|a "
             "welcome|a nice|"

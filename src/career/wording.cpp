@@ -127,14 +127,14 @@ const LevelMark* bound_mark(const Reading& r, const Mention& m, std::span<const 
     if (after != nullptr && after->behind) {
         // Directly behind, or behind other words of the same bracket: "Python (3.x, expert)".
         const std::string_view gap = r.slice(m.end, r.tokens[after->first].begin);
-        const bool other_between =
-            gap.find(',') != std::string_view::npos && gap.find('(') == std::string_view::npos;
+        // "IntelliJ, Docker, Terraform (beginner)" says it of the last one only.
+        const bool other_between = gap.find(',') < gap.find('(');
         if (after->first - end <= 4 && !other_between) return after;
     }
     if (before != nullptr) return before;
     // "Python, at least 3 years" and "communication skills: strong": only close behind and in the same
     // clause.
-    if (after != nullptr && after->first < clause.end &&
+    if (after != nullptr && !after->behind && after->first < clause.end &&
         after->first - end <= (kind == MarkKind::years ? 6U : 1U) &&
         r.slice(m.end, r.tokens[after->first].begin).find_first_of("*)") == std::string_view::npos) {
         return after;

@@ -46,6 +46,14 @@ TEST(AdHeadings, SayWhatIsDoneAndAskedFor) {
     for (const std::string& h : headings) EXPECT_EQ(asked_under(h), "must") << h;
 }
 
+TEST(AdHeadings, YouIsWhoOneIsOnceItIsSaidWhatOneDoes) {
+    const auto first = [](const std::string& job) {
+        return find_requirement(gap_between("Skills\nFiling\n", job), "Docker")->weight;
+    };
+    EXPECT_GT(first("Engineer\n\nThe job\n- Review designs with others\n\nYou\n- Docker and Linux\n"),
+              first("Engineer\n\nYou\n- Docker and Linux\n\nWe offer\n- Fruit\n"));
+}
+
 TEST(AdHeadings, SayWhatIsWished) {
     const std::vector<std::string> headings = {
         "Even better if you have", "What would make you stand out",

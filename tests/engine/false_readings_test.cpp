@@ -181,5 +181,16 @@ TEST(FalseReadings, TrainingPlansOfAPersonalTrainerAreNoStaffDevelopment) {
                       "hw:learning-development"));
 }
 
+TEST(FalseReadings, AnApprenticeIsNoCook) {
+    const auto cooks = [](const std::string& role) {
+        const auto report =
+            gap_between("Ann Lee\n\nExperience\n" + role + "\n- Did things well with others\n",
+                        "Cook\n\nRequirements\n- Food processing\n");
+        return find_requirement(report, "Food processing")->certainty > 0;
+    };
+    EXPECT_FALSE(cooks("Byrne Ltd, apprentice, 2013 - 2017"));
+    EXPECT_TRUE(cooks("Byrne Ltd, apprentice chef, 2013 - 2017"));
+}
+
 }  // namespace
 }  // namespace headway::test

@@ -36,5 +36,23 @@ TEST(StatedLevel, EverydayWordsAndMarksOfFiveAreLevels) {
                     "Gave talks on Docker", "I know Docker inside out"});
 }
 
+TEST(StatedLevel, AWordInBracketsIsOfWhatStandsBeforeThemOnly) {
+    EXPECT_GT(level_of_docker("Docker, Terraform (beginner), AWS"), 2);
+    EXPECT_LT(level_of_docker("Terraform, Docker (beginner), AWS"), 2);
+    EXPECT_LT(level_of_docker("Docker (3.x, beginner), AWS"), 2);
+}
+
+TEST(StatedLevel, ADateLeftOpenLastsUntilToday) {
+    const auto level = [](const std::string& dates) {
+        const auto report = gap_between(
+            "Ann Lee\n\nExperience\nDeveloper at Tern " + dates + "\n- Services in Docker for the brokers\n",
+            "Engineer\n\nRequirements\n- Docker\n");
+        return find_requirement(report, "Docker")->held->value;
+    };
+    EXPECT_EQ(level("(2019 - )"), level("(2019 - present)"));
+    EXPECT_EQ(level("2019 –"), level("2019 – present"));
+    EXPECT_GT(level("(2019 - )"), level("(2026 - )"));
+}
+
 }  // namespace
 }  // namespace headway::test

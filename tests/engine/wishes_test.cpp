@@ -37,6 +37,7 @@ TEST(Wishes, WhatWouldBeGoodToHaveIsNoMust) {
         "Docker will be looked on kindly",
         "If you know Docker, all the better.",
         "Docker (bonus)",
+        "Docker useful",
         "Docker, ideally",
         "It would be great if you have used Docker.",
         "We'd be happy to see Docker on your CV.",
@@ -87,6 +88,7 @@ TEST(Wishes, WhatNobodyGetsInWithoutIsAMust) {
         "Docker required, Kubernetes would be handy",
         "Kubernetes would be handy; Docker is a must",
         "You will be great with Docker.",
+        "Useful tools for Docker",
     };
     for (const std::string& line : lines) EXPECT_EQ(need_of_docker(line), "must") << line;
 }

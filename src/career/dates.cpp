@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/hash.hpp"
 #include "text/utf8.hpp"
@@ -65,7 +66,38 @@ bool has_dash(std::string_view gap) {
     return gap.size() <= 8 &&
            (gap.find('-') != std::string_view::npos || gap.find("–") != std::string_view::npos ||
             gap.find("—") != std::string_view::npos || gap.find("‒") != std::string_view::npos ||
-            gap.find("−") != std::string_view::npos);
+            gap.find("−") != std::string_view::npos || gap.find("→") != std::string_view::npos);
+}
+
+/// Parts of a year in their middle month: "early 2019", "Q3 2021".
+std::optional<int> part_of_year(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, int>, 7> parts = {
+        {{"early", 2}, {"mid", 6}, {"late", 11}, {"q1", 2}, {"q2", 5}, {"q3", 8}, {"q4", 11}}};
+    const std::string w = text::fold(word);
+    for (const auto& [name, month] : parts) {
+        if (name == w) return month;
+    }
+    return std::nullopt;
+}
+
+/// "19" behind the name of a month.
+std::optional<int> short_year(std::string_view word) {
+    const auto n = word.size() == 2 ? number(word) : std::nullopt;
+    if (!n) return std::nullopt;
+    return *n < 50 ? 2000 + *n : 1900 + *n;
+}
+
+/// Month and year of "01.2019", which is one word; also of what follows the day in "31.12.2019".
+std::optional<std::pair<int, int>> dotted(std::string_view word) {
+    const std::size_t dot = word.rfind('.');
+    if (dot == std::string_view::npos) return std::nullopt;
+    const auto y = year(word.substr(dot + 1));
+    std::string_view before = word.substr(0, dot);
+    if (const std::size_t day = before.rfind('.'); day != std::string_view::npos)
+        before.remove_prefix(day + 1);
+    const auto m = before.size() <= 2 ? number(before) : std::nullopt;
+    if (!y || !m || *m < 1 || *m > 12) return std::nullopt;
+    return std::pair(*m, *y);
 }
 
 class DateReader {
@@ -96,7 +128,8 @@ class DateReader {
         return b < r_.tokens.size() && r_.line_of[a] == r_.line_of[b];
     }
 
-    /// "March 2019", "Mar. '19" is not read, "03/2019", "2019-03", "2019".
+    /// "March 2019", "Mar '19", "03/2019", "03.2019", "31.03.2019", "2019-03", "2019/03", "Q1 2019", "early
+    /// 2019", "2019".
     [[nodiscard]] std::optional<Point> point_at(std::uint32_t t) const {
         if (t >= r_.tokens.size()) return std::nullopt;
         if (const auto y = r_.tokens[t].digit_first ? year(r_.word(t)) : std::nullopt) {
@@ -105,7 +138,20 @@ class DateReader {
                 const auto m = number(r_.word(t + 1));
                 if (m && r_.word(t + 1).size() == 2 && *m >= 1 && *m <= 12) return Point{*y, *m, t + 2};
             }
+            if (same_line(t, t + 1) && r_.between(t) == "/") {
+                const auto m = number(r_.word(t + 1));
+                if (m && r_.word(t + 1).size() == 2 && *m >= 1 && *m <= 12) return Point{*y, *m, t + 2};
+            }
             return Point{*y, 0, t + 1};
+        }
+        if (r_.tokens[t].digit_first) {
+            if (const auto found = dotted(r_.word(t))) return Point{found->second, found->first, t + 1};
+            // "31.12" "2019"
+            if (same_line(t, t + 1) && r_.between(t) == "." &&
+                r_.word(t).find('.') != std::string_view::npos) {
+                const std::string whole(r_.slice(r_.tokens[t].begin, r_.tokens[t + 1].end));
+                if (const auto found = dotted(whole)) return Point{found->second, found->first, t + 2};
+            }
         }
         // What is no year itself needs a number behind it; few words have one.
         if (!same_line(t, t + 1) || !r_.tokens[t + 1].digit_first || !number(r_.word(t + 1)))
@@ -117,8 +163,10 @@ class DateReader {
             if (same_line(t, t + 2) && year(r_.word(t + 2))) {
                 return Point{*year(r_.word(t + 2)), *m, t + 3};
             }
+            if (const auto s = short_year(r_.word(t + 1))) return Point{*s, *m, t + 2};
             return std::nullopt;
         }
+        if (const auto m = part_of_year(r_.word(t)); m && y) return Point{*y, *m, t + 2};
         const auto m = number(r_.word(t));
         const std::string_view gap = r_.between(t);
         if (m && y && *m >= 1 && *m <= 12 && (gap == "/" || gap == "." || gap == "-"))

@@ -129,6 +129,8 @@ class Compiler {
 
     /// A name as it is written and, behind every name that is written so itself, in its other spelling.
     void add_name(SkillId s, std::string_view name, PhraseRole role, int rank) {
+        // "I speak Spanish" is of the language in whole, of which "interact verbally in Spanish" is a part.
+        if (name.starts_with("speak ") && skills_[s].name().starts_with("interact verbally in ")) return;
         add(s, name, role, rank);
         constexpr int behind = 1;
         if (const auto other = other_spelling(name)) add(s, *other, PhraseRole::alternative, rank + behind);

@@ -54,5 +54,13 @@ TEST(StatedLevel, ADateLeftOpenLastsUntilToday) {
     EXPECT_GT(level("(2019 - )"), level("(2026 - )"));
 }
 
+TEST(StatedLevel, WhoSpeaksALanguageHasTheLanguage) {
+    const auto report =
+        gap_between("Ann Lee\n\nLanguages\nI speak Spanish\n", "Clerk\n\nRequirements\n- Spanish\n");
+    const career::RequirementResult* spanish = find_requirement(report, "Spanish");
+    ASSERT_NE(spanish, nullptr);
+    EXPECT_GT(spanish->certainty, 0.9);
+}
+
 }  // namespace
 }  // namespace headway::test

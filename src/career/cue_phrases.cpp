@@ -69,9 +69,9 @@ constexpr auto lists = std::to_array<CuePhrases>({
      "a bit rusty|rusty|know my way around|knows his way around|knows her way around|get by in|get by with"},
     {Cue::proficient,
      "know well|at home in|at home with|at ease with|adept at|adept in|adept with|handy with|confident in|confident with|"
-     "confident user of|confident user|power user|daily use of|use daily|used daily|every day"},
+     "confident user of|confident user|power user|daily use of|use daily|used daily"},
     {Cue::advanced,
-     "inside out|inside and out|go to person for|go to expert for|world class|mastered|master in|highly proficient in|"
+     "inside out|inside and out|go to person for|go to expert for|world class|mastered|highly proficient in|"
      "second nature|gave talks on|give talks on|spoke at conferences on|wrote the book on|wrote a book on|wrote a handbook on|"
      "teach courses in|taught courses in|contributor to|core contributor to|maintainer of|authority in|authority on"},
     // What one has only heard of, or what others did.

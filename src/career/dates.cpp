@@ -122,6 +122,7 @@ class DateReader {
         int year = 0;
         int month = 0;  ///< 0: not said
         std::uint32_t end = 0;
+        bool short_year = false;  ///< "Mar 12", which may be a day
     };
 
     [[nodiscard]] bool same_line(std::uint32_t a, std::uint32_t b) const {
@@ -163,7 +164,7 @@ class DateReader {
             if (same_line(t, t + 2) && year(r_.word(t + 2))) {
                 return Point{*year(r_.word(t + 2)), *m, t + 3};
             }
-            if (const auto s = short_year(r_.word(t + 1))) return Point{*s, *m, t + 2};
+            if (const auto s = short_year(r_.word(t + 1))) return Point{*s, *m, t + 2, true};
             return std::nullopt;
         }
         if (const auto m = part_of_year(r_.word(t)); m && y) return Point{*y, *m, t + 2};
@@ -217,6 +218,8 @@ class DateReader {
             if (is_present(r_.word(next))) {
                 present = true;
                 end = next + 1;
+            } else if (to && from->short_year != to->short_year) {
+                return std::nullopt;  // "March 12 – April 15, 2019": days
             } else if (to) {
                 until = make_month(to->year, to->month == 0 ? 12 : to->month) + 1;
                 // Two bare years of a job: the later counts as half, so that neighbouring jobs do not

@@ -69,98 +69,83 @@ std::optional<Lettered> initials_at(std::string_view text, std::span<const text:
     return out;
 }
 
+/// Words that make a paper of the letters beside them.
 bool is_paper_word(std::string_view folded) {
-    constexpr auto words = std::to_array<std::string_view>({"qualification",
-                                                            "qualifications",
-                                                            "qualified",
-                                                            "registration",
-                                                            "registered",
-                                                            "register",
-                                                            "certificate",
-                                                            "certification",
-                                                            "certified",
-                                                            "licence",
-                                                            "license",
-                                                            "licensed",
-                                                            "membership",
-                                                            "member",
-                                                            "accreditation",
-                                                            "accredited",
-                                                            "chartered",
-                                                            "status",
-                                                            "number",
-                                                            "current",
-                                                            "valid",
-                                                            "full",
-                                                            "active",
-                                                            "essential",
-                                                            "required",
-                                                            "holder",
-                                                            "holding",
-                                                            "hold",
-                                                            "equivalent",
-                                                            "professional",
-                                                            "recognised",
-                                                            "recognized",
-                                                            "with",
-                                                            "a",
-                                                            "an",
-                                                            "and",
-                                                            "or",
-                                                            "the",
-                                                            "of",
-                                                            "by",
-                                                            "be",
-                                                            "must",
-                                                            "be",
-                                                            "you",
-                                                            "are",
-                                                            "your",
-                                                            "have",
-                                                            "in",
-                                                            "from"});
+    constexpr auto words = std::to_array<std::string_view>(
+        {"qualification", "qualifications", "qualified", "registration", "registered", "certificate",
+         "certification", "certified", "licence", "license", "licensed", "membership", "member",
+         "accreditation", "accredited", "chartered", "fellow", "fellowship"});
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
-/// What the requirement asks for by letters; empty when it says anything else.
+/// Words beside them that say no more.
+bool is_filler(std::string_view folded) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"status",   "number", "current", "valid",      "full",         "active",     "essential",
+         "required", "holder", "holding", "equivalent", "professional", "recognised", "recognized",
+         "with",     "a",      "an",      "and",        "or",           "the",        "of",
+         "by",       "be",     "must",    "you",        "are",          "your",       "have",
+         "hold",     "in",     "from"});
+    return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+/// One paper that is asked for. Its full name is met by its letters, and its letters by either.
+struct Paper {
+    std::string letters;
+    bool in_full = false;
+};
+
+/// What the requirement asks for by letters; empty when it says anything else, or not that it is a paper.
 struct Wanted {
-    std::vector<std::string> letters;
+    std::vector<Paper> papers;
     bool either = false;
 };
 
 Wanted wanted_of(std::string_view name) {
     const std::vector<text::Token> tokens = text::tokenize(name);
     Wanted out;
+    bool says_paper = false;
     for (std::uint32_t t = 0; t < tokens.size();) {
         const std::string_view word = word_at(name, tokens[t]);
-        if (is_letters(word)) {
-            out.letters.emplace_back(word);
-            ++t;
-            continue;
-        }
         const std::string folded = text::fold(word);
-        if (const auto run = initials_at(name, tokens, t); run && !is_paper_word(folded)) {
-            out.letters.push_back(run->letters);
+        const bool known = is_paper_word(folded) || is_filler(folded);
+        says_paper |= is_paper_word(folded);
+        if (is_letters(word)) {
+            out.papers.push_back({std::string(word), false});
+        } else if (const auto run = initials_at(name, tokens, t); run && !known) {
+            out.papers.push_back({run->letters, true});
             t += run->count;
             continue;
+        } else if (!known) {
+            return {};
         }
-        if (!is_paper_word(folded)) return {};
         out.either |= folded == "or";
         ++t;
     }
-    return out;
+    return says_paper ? out : Wanted{};
 }
 
-/// Where the résumé shows the letters as its own.
-std::optional<Lettered> shown(const Resume& resume, const std::string& letters) {
+/// Whether a sentence speaks of papers: many names share their initials with one.
+bool tells_papers(const Reading& r, std::uint32_t sentence) {
+    if (r.section(sentence) == Section::certificates || r.section(sentence) == Section::education)
+        return true;
+    const auto [first, end] = r.tokens_of(sentence);
+    for (std::uint32_t t = first; t < end; ++t) {
+        if (is_paper_word(text::fold(r.word(t)))) return true;
+    }
+    return false;
+}
+
+/// Where the résumé shows the paper as its own.
+std::optional<Lettered> shown(const Resume& resume, const Paper& paper) {
     const Reading& r = resume.reading;
     for (std::uint32_t t = 0; t < r.tokens.size(); ++t) {
         if (!r.tokens[t].upper_first || r.sentence_of[t] == Reading::no_sentence) continue;
-        Lettered here{letters, t, 1};
-        if (r.word(t) != letters) {
-            if (r.word(t)[0] != letters[0]) continue;
-            const auto run = initials_at(r.text, r.tokens, t, letters.size());
-            if (!run || run->letters != letters) continue;
+        Lettered here{paper.letters, t, 1};
+        if (r.word(t) != paper.letters) {
+            if (paper.in_full || r.word(t)[0] != paper.letters[0]) continue;
+            const auto run = initials_at(r.text, r.tokens, t, paper.letters.size());
+            if (!run || run->letters != paper.letters || !tells_papers(r, r.sentence_of[t])) continue;
             here = *run;
         }
         if (stance_at(r, resume.found.mentions, here.first, here.count) == Stance::stated) return here;
@@ -173,10 +158,10 @@ std::optional<Lettered> shown(const Resume& resume, const std::string& letters) 
 Backing find_lettered_paper(const Resume& resume, const Requirement& requirement) {
     Backing out;
     const Wanted wanted = wanted_of(requirement.name);
-    if (wanted.letters.empty()) return out;
+    if (wanted.papers.empty()) return out;
     std::size_t found = 0;
-    for (const std::string& letters : wanted.letters) {
-        const auto at = shown(resume, letters);
+    for (const Paper& paper : wanted.papers) {
+        const auto at = shown(resume, paper);
         if (!at) continue;
         ++found;
         out.evidence.push_back(
@@ -185,7 +170,7 @@ Backing find_lettered_paper(const Resume& resume, const Requirement& requirement
     if (found == 0) return out;
     out.support = Support::named;
     out.certainty =
-        wanted.either ? 1 : static_cast<double>(found) / static_cast<double>(wanted.letters.size());
+        wanted.either ? 1 : static_cast<double>(found) / static_cast<double>(wanted.papers.size());
     out.level = unknown_level(ontology::Kind::certificate, "Stated in the résumé: one has it or not.");
     return out;
 }

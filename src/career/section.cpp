@@ -43,8 +43,9 @@ std::optional<Section> guessed_section(std::string_view s, std::span<const text:
         });
     };
     const bool speaks_to_reader = has({"you", "you'll", "your", "you’ll"});
-    // "What you will love about us"
-    if (has({"you'll", "you’ll", "will"}) && speaks_to_reader && has({"love", "enjoy", "like", "find"}))
+    // "What you will love about us", but not "You'll love this job if"
+    if (has({"you'll", "you’ll", "will"}) && speaks_to_reader && has({"love", "enjoy"}) &&
+        !has({"if", "do", "doing", "when"}))
         return Section::benefits;
     if (has({"plus",     "bonus", "lovely",    "preferred", "preferable", "prefer", "ideally",
              "optional", "extra", "desirable", "advantage", "welcome",    "nice",   "glad",
@@ -152,7 +153,8 @@ std::vector<SectionedLine> find_sections(std::string_view s, const std::vector<t
         }
         // "Life at Brightwell", "Why Brightwell?"
         if (!found && whole && heads_list && content.size() < 40 &&
-            (content.starts_with("Life at ") || content.starts_with("Why ")))
+            (content.starts_with("Life at ") ||
+             (content.starts_with("Why ") && content.find(" you") == std::string_view::npos)))
             found = Section::benefits;
         if (!found && heads_list)
             found = guessed_section(s, tokens_in(tokens, line.begin, line.end), after_duties);

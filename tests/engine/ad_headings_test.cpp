@@ -40,6 +40,8 @@ TEST(AdHeadings, SayWhatIsDoneAndAskedFor) {
         "You might be a fit if",
         "Your toolkit",
         "Person spec",
+        "You'll love this job if you have",
+        "Why you are a great fit",
         "What it takes",
         "Your superpowers",
     };

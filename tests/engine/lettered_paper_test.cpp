@@ -30,6 +30,15 @@ TEST(LetteredPaper, LettersAndTheFullNameAreOneAndTheSame) {
     EXPECT_EQ(coverage("Working towards GAC registration", "GAC registration", "GAC"), 0);
 }
 
+TEST(LetteredPaper, EqualInitialsOfOtherNamesAreNone) {
+    EXPECT_EQ(coverage("Sold honey to the Great Apple Company", "GAC registration", "GAC"), 0);
+    // What is alike in meaning may cover a part; only the paper itself covers all of it.
+    EXPECT_LT(coverage("Member of the Great Apple Club", "Registration with the General Apiary Council",
+                       "General Apiary"),
+              1);
+    EXPECT_LT(coverage("Member of the Gentle Comb Party", "Good Comb Practice", "Good Comb"), 1);
+}
+
 TEST(LetteredPaper, OneOfSeveralIsAPartOrEnoughAsTheyAreJoined) {
     EXPECT_NEAR(coverage("FBKO, 2018", "FBKO qualification and GAC registration", "FBKO"), 0.5, 0.01);
     EXPECT_EQ(coverage("FBKO, 2018", "FBKO or GAC registration", "FBKO"), 1);

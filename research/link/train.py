@@ -12,9 +12,11 @@ import torch.nn.functional as F
 import corpus
 import features
 import table_file
+import teacher
 
-WIDTH, WORDS, GRAMS = 192, 14000, 12000
+WIDTH, WORDS, GRAMS = 192, 16000, 12000
 BATCH, TEMPERATURE, RATE, SEED = 512, 20.0, 0.02, 3
+TAUGHT, ALIKE, SHARPNESS = 5.0, 2.0, 15.0  # weight of the teacher's vectors, of its likenesses, and how sharp these are
 
 
 def vocabulary(texts):
@@ -51,23 +53,54 @@ def encode(m, rows, table):
     return F.normalize(bag, dim=1)
 
 
-def train(pairs, names, idf):
+def narrowed(vectors):
+    """The teacher's vectors in our width, along their greatest directions, of length one."""
+    some = vectors[np.random.RandomState(0).permutation(len(vectors))[:30000]]
+    out = vectors @ np.linalg.svd(some, full_matrices=False)[2][:WIDTH].T
+    return torch.from_numpy(out / np.linalg.norm(out, axis=1, keepdims=True))
+
+
+def batches(rows, rnd):
+    """Batches of the rows in ever new order, without end."""
+    while True:
+        order = rnd.permutation(rows)
+        for k in range(0, len(order) - BATCH + 1, BATCH):
+            yield order[k:k + BATCH]
+
+
+def contrast(left, right, same):
+    like = (left @ right.T * TEMPERATURE).masked_fill(same, -1e4)
+    each = torch.arange(BATCH)
+    return (F.cross_entropy(like, each) + F.cross_entropy(like.T, each)) / 2
+
+
+def lesson(ours, taught):
+    """Far from the teacher's vectors, and from how alike the teacher finds the texts of a batch."""
+    itself = -1e4 * torch.eye(BATCH)
+    like = [F.log_softmax(v @ v.T * SHARPNESS + itself, 1) for v in (ours, taught)]
+    return (TAUGHT * (1 - (ours * taught).sum(1).mean())
+            + ALIKE * F.kl_div(like[0], like[1], reduction='batchmean', log_target=True))
+
+
+def train(pairs, names, idf, lesson_texts, lesson_vectors):
     torch.manual_seed(SEED)
     texts = {}
     for a, b, _ in pairs:
         texts.setdefault(a, len(texts)), texts.setdefault(b, len(texts))
-    m = matrix(list(texts), names, idf)
+    m, taught = matrix(list(texts), names, idf), matrix(lesson_texts, names, idf)
     left, right = (np.array([texts[p[i]] for p in pairs]) for i in (0, 1))
-    group = torch.tensor([p[2] for p in pairs])
+    group, wanted = torch.tensor([p[2] for p in pairs]), narrowed(lesson_vectors)
     table = (torch.randn(len(names), WIDTH) * 0.1).requires_grad_(True)
     optimiser = torch.optim.Adam([table], lr=RATE, betas=(0.9, 0.99))
-    steps, order = len(pairs) // BATCH, np.random.RandomState(SEED).permutation(len(pairs))
+    rnd = np.random.RandomState(SEED)
+    steps = len(pairs) // BATCH
+    of_pairs, of_lessons = batches(np.arange(len(pairs)), rnd), batches(np.flatnonzero(np.diff(taught.indptr)), rnd)
     for k in range(steps):
         optimiser.param_groups[0]['lr'] = RATE * (1 - k / steps)
-        b = order[k * BATCH:(k + 1) * BATCH]
+        b, t = next(of_pairs), next(of_lessons)
         same = (group[b][:, None] == group[b][None]) & ~torch.eye(BATCH, dtype=torch.bool)
-        like = (encode(m, left[b], table) @ encode(m, right[b], table).T * TEMPERATURE).masked_fill(same, -1e4)
-        loss = (F.cross_entropy(like, torch.arange(BATCH)) + F.cross_entropy(like.T, torch.arange(BATCH))) / 2
+        loss = (contrast(encode(m, left[b], table), encode(m, right[b], table), same)
+                + lesson(encode(taught, t, table), wanted[t]))
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -90,15 +123,17 @@ def write_model(path, names, idf, table):
 def main():
     options = argparse.ArgumentParser()
     options.add_argument('--out', default='../../data/link.model')
-    out = options.parse_args().out
+    options.add_argument('--teacher', default='teacher.npz', help='made by teacher.py')
+    options = options.parse_args()
     torch.set_num_threads(2)
     skills = corpus.skills()
     pairs = corpus.pairs(skills)
-    texts = [label for _, labels, _ in skills for label in labels] + [p[0] for p in pairs]
+    lesson_texts, lesson_vectors = teacher.load(options.teacher)
+    texts = [label for _, labels, _ in skills for label in labels] + [p[0] for p in pairs] + lesson_texts
     names, idf = vocabulary(texts)
     print(len(skills), 'skills', len(pairs), 'pairs', len(names), 'features', flush=True)
-    table = train(pairs, names, idf)
-    write_model(out, names, idf, table)
+    table = train(pairs, names, idf, lesson_texts, lesson_vectors)
+    write_model(options.out, names, idf, table)
 
 
 if __name__ == '__main__':

@@ -37,14 +37,18 @@ constexpr std::size_t most_candidates = 400;
 /// How many labels that share words with a line of an ad are looked at.
 constexpr std::size_t most_matched_labels = 48;
 
+/// How many curated skills lend their words to a phrase that names none, and the cosine from which they do.
+constexpr std::size_t most_borrowed = 3;
+constexpr float least_borrowed = 0.35F;
+
 /// The chance that the best of many skills is the right one: stricter than that of one pair, since the best
 /// of many comes near by chance. The slope was fitted by research/link/calibrate.py on SkillSkape's
 /// development part, which the model was not trained on: 853 true pairs against 8,802 others. The middle was
 /// set on the 24 lines of SkillSpan's training postings that name nothing, judged by hand
 /// (research/link/README.md).
 double match_certainty(double similarity) {
-    constexpr double slope = 17.2;
-    constexpr double middle = 0.723;
+    constexpr double slope = 17.1;
+    constexpr double middle = 0.779;
     return 1 / (1 + std::exp(-slope * (similarity - middle)));
 }
 
@@ -209,9 +213,41 @@ Linker::Profile Linker::profile(SkillId canonical) const {
     return out;
 }
 
+/// The curated skills, soft skills and knowledge whose names come nearest to a phrase, nearest first.
+std::vector<Linker::Scored> Linker::nearest_curated(const Sentence& phrase) const {
+    std::vector<Scored> out;
+    const Range skills = skills_of(*catalog_, "headway");
+    for (SkillId s = skills.begin; s < skills.end; ++s) {
+        const ontology::Kind kind = catalog_->kind(s);
+        if (kind != ontology::Kind::skill && kind != ontology::Kind::knowledge &&
+            kind != ontology::Kind::soft)
+            continue;
+        const float near = cosine_with(phrase.whole, table_.mean(s), table_.mean_scale(s));
+        if (near > least_borrowed) out.push_back({near, s});
+    }
+    const auto kept = std::min(out.size(), most_borrowed);
+    std::ranges::partial_sort(out, out.begin() + static_cast<std::ptrdiff_t>(kept),
+                              [](const Scored& a, const Scored& b) {
+                                  return a.score != b.score ? a.score > b.score : a.skill < b.skill;
+                              });
+    out.resize(kept);
+    return out;
+}
+
 Linker::Profile Linker::profile(const Sentence& phrase) const {
     Profile out;
     for (const std::uint32_t term : phrase.terms) out.push_back({term, table_.profiles().idf(term)});
+    for (const Scored& near : nearest_curated(phrase)) {
+        const float part = (near.score - least_borrowed) / (1 - least_borrowed);
+        for (const WordProfiles::Word& w : profile(catalog_->lexicon().canonical(near.skill)))
+            out.push_back({w.term, part * w.count});
+    }
+    // Of a word that several tell, what the nearest says.
+    std::ranges::sort(out, [](const WordProfiles::Word& a, const WordProfiles::Word& b) {
+        return a.term != b.term ? a.term < b.term : a.count > b.count;
+    });
+    const auto rest = std::ranges::unique(out, {}, &WordProfiles::Word::term);
+    out.erase(rest.begin(), rest.end());
     return out;
 }
 

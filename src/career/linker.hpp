@@ -57,7 +57,8 @@ class Linker {
     /// skills that the curated list puts under it.
     using Profile = std::vector<WordProfiles::Word>;
     [[nodiscard]] Profile profile(ontology::SkillId canonical) const;
-    /// The same of a phrase: its own words.
+    /// The same of a phrase: its own words, and those of the three curated skills whose names come nearest to it,
+    /// each at what is above a cosine of 0.35, of 0.65.
     [[nodiscard]] Profile profile(const Sentence& phrase) const;
 
     /// What the sentence's words tell for a skill: the sum over the four that tell most; 0 where none goes
@@ -86,6 +87,7 @@ class Linker {
     [[nodiscard]] std::vector<Scored> sentence_scores(std::span<const std::string> words,
                                                       const vectors::Vector& whole,
                                                       LinkFramework framework) const;
+    [[nodiscard]] std::vector<Scored> nearest_curated(const Sentence& phrase) const;
     [[nodiscard]] float best_run(const Sentence& sentence, ontology::SkillId row) const;
     [[nodiscard]] float similarity_to_row(const Sentence& sentence, ontology::SkillId row) const;
     [[nodiscard]] Sentence prepare(std::span<const std::string> words) const;

@@ -47,9 +47,9 @@ bool disowns(const Reading& r, std::span<const Mention> named, std::uint32_t sen
 }
 
 double certainty_by_meaning(double similarity, double shared_words) {
-    constexpr double per_similarity = 3.38;
-    constexpr double per_word = 0.18;
-    constexpr double middle = 3.18;
+    constexpr double per_similarity = 3.2;
+    constexpr double per_word = 0.217;
+    constexpr double middle = 3.9;
     return 1 / (1 + std::exp(middle - per_similarity * similarity - per_word * shared_words));
 }
 

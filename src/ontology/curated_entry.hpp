@@ -14,7 +14,7 @@ namespace headway::ontology {
 struct CuratedEntry {
     std::string file;  ///< For errors, with the line of the table.
     std::size_t line = 0;
-    std::string id, name, kind, class_code, onet, esco;
+    std::string id, name, kind, class_code, onet, esco, words;
     std::vector<std::string> aliases, context, avoid, broader, near, signals;
     bool ambiguous = false;
 

@@ -4,11 +4,15 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <ranges>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "ontology/curated_entry.hpp"
 #include "ontology/source.hpp"
+#include "ontology/word_group.hpp"
 #include "text/utf8.hpp"
 
 namespace headway::ontology {
@@ -65,6 +69,21 @@ Result<void> check_texts(const CuratedEntry& e) {
     return {};
 }
 
+/// The words of an entry as the group of words that a pack keeps among the signals.
+Result<std::string> word_group_of(const CuratedEntry& e) {
+    constexpr std::size_t most_bytes = 1000;
+    std::string group;
+    std::size_t count = 0;
+    for (const auto part : std::views::split(e.words, ' ')) {
+        const std::string_view word(part.begin(), part.end());
+        if (!printable(word)) return e.wrong("\"words\" must be words with one blank between");
+        group += (count++ == 0 ? "" : " + ") + std::string(word);
+    }
+    if (count < 2 || group.size() > most_bytes)
+        return e.wrong("\"words\" must be two words or more, of a thousand bytes together at most");
+    return group;
+}
+
 Result<Skill> skill_of(CuratedEntry& e) {
     if (!kebab(e.id)) return e.wrong("\"id\" must be made of a-z, 0-9 and single hyphens");
     if (auto ok = check_texts(e); !ok) return pass_on(ok);
@@ -87,7 +106,15 @@ Result<Skill> skill_of(CuratedEntry& e) {
     for (auto& alias : e.aliases) skill.aliases.push_back({std::move(alias), AliasKind::alternative});
     skill.context = std::move(e.context);
     skill.avoid = std::move(e.avoid);
+    for (const auto& signal : e.signals) {
+        if (is_word_group(signal)) return e.wrong("words that go together in any order belong to \"words\"");
+    }
     skill.signals = std::move(e.signals);
+    if (!e.words.empty()) {
+        auto group = word_group_of(e);
+        if (!group) return pass_on(group);
+        skill.signals.push_back(std::move(*group));
+    }
     if (!e.onet.empty()) skill.same_as.push_back("onet=" + e.onet);
     if (!e.esco.empty()) skill.same_as.push_back("esco=" + e.esco);
     return skill;

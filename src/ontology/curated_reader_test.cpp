@@ -29,7 +29,8 @@ TEST(CuratedReader, ReadsEveryKey) {
         "[[skill]]\nid = \"go\"\nname = \"Go\"\nkind = \"programming_language\"\naliases = [\"Golang\", "
         "\"golang\"]\nclass = \"43232405\"\nambiguous = true\ncontext = [\"goroutine\"]\navoid = "
         "[\"board\"]\n"
-        "broader = [\"programming\"]\nnear = [\"rust\"]\nsignals = [\"go mod\"]\nonet = \"Go\"\nesco = "
+        "broader = [\"programming\"]\nnear = [\"rust\"]\nsignals = [\"go mod\"]\nwords = \"goroutine "
+        "vet\"\nonet = \"Go\"\nesco = "
         "\"Go!\"\n");
     folder.write("b.toml",
                  "[[skill]]\nid = \"programming\"\nname = \"Programming\"\nkind = \"skill\"\n[[skill]]\n"
@@ -47,7 +48,7 @@ TEST(CuratedReader, ReadsEveryKey) {
     EXPECT_TRUE(go.ambiguous);
     EXPECT_THAT(go.context, ElementsAre("goroutine"));
     EXPECT_THAT(go.avoid, ElementsAre("board"));
-    EXPECT_THAT(go.signals, ElementsAre("go mod"));
+    EXPECT_THAT(go.signals, ElementsAre("go mod", "goroutine + vet"));
     EXPECT_THAT(go.same_as, ElementsAre("onet=Go", "esco=Go!"));
     ASSERT_EQ(f.links.size(), 3U) << "near is symmetric";
     EXPECT_EQ(f.links[2].from, 2U);
@@ -75,6 +76,13 @@ TEST(CuratedReader, RefusesWrongValues) {
     EXPECT_THAT(refusal(entry("ambiguous = true")), HasSubstr("has no \"context\""));
     EXPECT_THAT(refusal(entry("class = \"1234\"")), HasSubstr("eight digits"));
     EXPECT_THAT(refusal(entry("signals = [\" x\"]")), HasSubstr("blanks around it"));
+    EXPECT_THAT(refusal(entry("signals = [\"oven + flour\"]")), HasSubstr("belong to \"words\""));
+    EXPECT_THAT(refusal(entry("words = \"oven  flour\"")), HasSubstr("one blank between"));
+    EXPECT_THAT(refusal(entry("words = \"oven\"")), HasSubstr("two words or more"));
+    EXPECT_THAT(refusal(entry("words = \"oven " + std::string(190, 'x') + " " + std::string(190, 'x') + " " +
+                              std::string(190, 'x') + " " + std::string(190, 'x') + " " +
+                              std::string(190, 'x') + " " + std::string(190, 'x') + "\"")),
+                HasSubstr("thousand bytes"));
     EXPECT_THAT(refusal("[[skill]]\nid = \"A b\"\nname = \"x\"\nkind = \"skill\"\n"),
                 HasSubstr("made of a-z"));
     EXPECT_THAT(refusal("[[skill]]\nid = \"a\"\nname = \"x\"\nkind = \"group\"\n"),

@@ -8,13 +8,14 @@
 namespace headway::ontology {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string CuratedEntry::*>, 6> texts = {{
+constexpr std::array<std::pair<std::string_view, std::string CuratedEntry::*>, 7> texts = {{
     {"id", &CuratedEntry::id},
     {"name", &CuratedEntry::name},
     {"kind", &CuratedEntry::kind},
     {"class", &CuratedEntry::class_code},
     {"onet", &CuratedEntry::onet},
     {"esco", &CuratedEntry::esco},
+    {"words", &CuratedEntry::words},
 }};
 constexpr std::array<std::pair<std::string_view, std::vector<std::string> CuratedEntry::*>, 6> lists = {{
     {"aliases", &CuratedEntry::aliases},

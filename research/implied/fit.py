@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fits certainty_by_meaning() on pairs.tsv; see README.md. Needs numpy and $HEADWAY_DATA (ESCO)."""
+"""Fits certainty_by_meaning() on tempting.tsv; see README.md. Needs numpy and $HEADWAY_DATA (ESCO)."""
 import collections
 import glob
 import os
 import sys
-import tempfile
 import tomllib
 
 import numpy as np
@@ -26,76 +25,77 @@ def telling(text):
 class Skills:
     """Our own skills with the ESCO rows that are the same."""
 
-    def __init__(self, model, folder):
-        self.model, self.rows, self.under = model, {}, collections.defaultdict(list)
+    def __init__(self, model):
+        self.model, self.by_name, self.labels, self.loose = model, {}, {}, {}
+        self.under = collections.defaultdict(list)
         esco = {labels[0].lower(): labels for _, labels, _ in corpus.skills()}
-        for path in sorted(glob.glob(os.path.join(folder, '*.toml'))):
+        for path in sorted(glob.glob(os.path.join(HERE, '../../data/skills/*.toml'))):
             with open(path, 'rb') as f:
                 for s in tomllib.load(f)['skill']:
-                    own = [s['name']] + s.get('aliases', []) + s.get('signals', [])
-                    same = esco.get(s.get('esco', '').lower())
-                    self.rows['hw:' + s['id']] = [own] + ([same] if same else [])
+                    names = [s['name']] + s.get('aliases', [])
+                    self.labels[s['id']] = names + s.get('signals', []) + esco.get(s.get('esco', '').lower(), [])
+                    self.loose[s['id']] = telling(s.get('words', ''))
                     for b in s.get('broader', []):
-                        self.under['hw:' + b].append('hw:' + s['id'])
-        counts = collections.Counter(t for rows in self.rows.values() for t in set().union(*map(telling, sum(rows, []))))
+                        self.under[b].append(s['id'])
+                    for n in names:
+                        self.by_name.setdefault(n.lower(), s['id'])
+        counts = collections.Counter(t for s, labels in self.labels.items()
+                                     for t in set().union(self.loose[s], *map(telling, labels)))
         counts.update(t for labels in esco.values() for t in set().union(*map(telling, labels)))
-        total = 1 + len(self.rows) + len(esco)
+        total = 1 + len(self.labels) + len(esco)
         self.idf = {t: np.log(total / (1 + n)) for t, n in counts.items()}
+
+    def named_in(self, text):
+        """The skill with the longest name in a text, or none."""
+        words = text.lower().split()
+        for n in range(len(words), 0, -1):
+            for i in range(len(words) - n + 1):
+                if ' '.join(words[i:i + n]) in self.by_name:
+                    return self.by_name[' '.join(words[i:i + n])]
+        return None
 
     def words(self, sentence, skill):
         count = collections.Counter()
         for s, part in [(skill, 1)] + [(u, .5) for u in self.under[skill]]:
-            for label in sum(self.rows[s], []):
-                for t in telling(label):
-                    count[t] += part * (2 if ' + ' in label else 1)
+            for t in (t for label in self.labels[s] for t in telling(label)):
+                count[t] += part
+            for t in self.loose[s]:
+                count[t] += 2 * part
         told = [self.idf[t] * min(1, .5 + .25 * count[t]) for t in telling(sentence) if t in count]
         return sum(sorted(told)[-4:])
 
     def similarity(self, sentence, skill):
         words = features.words(sentence)
-        whole, parts, best = self.model.embed(words), runs(self.model, words), 0
-        for labels in self.rows[skill]:
-            v = np.array([self.model.embed(features.words(label)) for label in labels if ' + ' not in label])
-            mean = quantised(v.sum(0) + 2 * v[0])
-            near = parts[[(parts @ mean).argmax(), (parts @ v[0]).argmax()]]
-            best = max(best, ((v @ whole).max() + (v @ near.T).max() + mean @ whole + (parts @ mean).max()) / 4)
-        return best
+        whole, parts = self.model.embed(words), runs(self.model, words)
+        v = np.array([self.model.embed(features.words(label)) for label in self.labels[skill]])
+        mean = quantised(v.sum(0) + 2 * v[0])
+        near = parts[[(parts @ mean).argmax(), (parts @ v[0]).argmax()]]
+        return ((v @ whole).max() + (v @ near.T).max() + mean @ whole + (parts @ mean).max()) / 4
 
 
-def logistic(x, y, w):
+def logistic(x, y):
     x, b = np.c_[x, np.ones(len(x))], np.zeros(np.shape(x)[1] + 1)
     for _ in range(60):
         p = 1 / (1 + np.exp(-x @ b))
-        b += np.linalg.solve((x * (w * p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(len(b)), x.T @ (w * (y - p)) - 1e-3 * b)
+        b += np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(len(b)), x.T @ (y - p) - 1e-3 * b)
     return b
 
 
 def main():
-    program = os.path.join(HERE, '../../build/headway')
-    folder = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, '../../data/skills')
-    skills = Skills(Model(os.path.join(HERE, '../../data/link.model')), folder)
-    x, y, of = [], [], []
-    with tempfile.TemporaryDirectory() as scratch:
-        for field, rows in measure.fields().items():
-            requirements = measure.report(program, rows, scratch)
-            for wanted, right in rows:
-                ids = {r['id'] for r in measure.asked_as(requirements, wanted)} & set(skills.rows)
-                for _, sentence in rows if ids else []:
-                    if sentence != '-':
-                        x.append([max(f(sentence, i) for i in ids) for f in (skills.similarity, skills.words)])
-                        y.append(sentence == right)
-                        of.append((field, wanted))
-    x, y = np.array(x), np.array(y, float)
-    slopes = logistic(x, y, np.ones(len(y)))[:2]
-    best = {}
-    for i, key in enumerate(of):
-        if key not in best or x[i] @ slopes > x[best[key]] @ slopes:
-            best[key] = i
-    shown = {key for i, key in enumerate(of) if y[i]}
-    rows = list(best.values())
-    scale, height = logistic((x[rows] @ slopes)[:, None], y[rows], np.array([1 if k in shown else 2 for k in best], float))
-    print(f'{int(sum(y))} true pairs of {len(y)}; per similarity {scale * slopes[0]:.2f}, per word {scale * slopes[1]:.3f}, '
-          f'middle {-height:.2f}')
+    skills = Skills(Model(os.path.join(HERE, '../../data/link.model')))
+    x, y = [], []  # of each requirement: [sentences, 2], [sentences]
+    for rows in measure.fields('tempting.tsv').values():
+        sentences = [s for _, s in rows if s != '-']
+        for wanted, right in rows:
+            skill = skills.named_in(wanted)
+            if wanted != '-' and skill:
+                x.append(np.array([[f(s, skill) for f in (skills.similarity, skills.words)] for s in sentences]))
+                y.append(np.array([s == right for s in sentences], float))
+    slopes = logistic(np.concatenate(x), np.concatenate(y))[:2]
+    best = [int((a @ slopes).argmax()) for a in x]
+    scale, height = logistic(np.array([[a[i] @ slopes] for a, i in zip(x, best)]), np.array([b[i] for b, i in zip(y, best)]))
+    print(f'{len(x)} requirements, {int(sum(b.sum() for b in y))} shown; per similarity {scale * slopes[0]:.2f}, '
+          f'per word {scale * slopes[1]:.3f}, middle {-height:.2f}')
 
 
 if __name__ == '__main__':

@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How often `headway gap` finds the sentence that shows a requirement in other words (pairs.tsv). See README.md."""
+"""How often `headway gap` finds the sentence that shows a requirement in other words, and how often it takes one that shows
+nothing. measure.py [-v] FILE...; see README.md."""
 import collections
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+PROGRAM = os.path.join(HERE, '../../build/headway')
 
 
-def fields():
+def fields(name):
     out = collections.defaultdict(list)
-    with open(os.path.join(HERE, 'pairs.tsv'), encoding='utf-8') as f:
+    with open(os.path.join(HERE, name), encoding='utf-8') as f:
         for line in f:
             if line.strip() and not line.startswith('#'):
                 field, wanted, sentence = line.rstrip('\n').split('\t')
@@ -20,13 +23,16 @@ def fields():
     return out
 
 
-def report(program, rows, folder):
+def report(field, rows, folder):
+    """Requirements of a report on all sentences of a field, shuffled, and all that it asks."""
+    sentences = [s.rstrip('.') for _, s in rows if s != '-']
+    random.Random(field).shuffle(sentences)
     resume, job = os.path.join(folder, 'resume.txt'), os.path.join(folder, 'job.txt')
     with open(resume, 'w', encoding='utf-8') as f:
-        f.write('Robin Example\n\nExperience\n2015 to now\n' + ''.join(f'• {s}.\n' for _, s in rows if s != '-'))
+        f.write('Robin Example\n\nExperience\n2015 to now\n' + ''.join(f'• {s}.\n' for s in sentences))
     with open(job, 'w', encoding='utf-8') as f:
-        f.write('Opening\n\nRequirements\n' + ''.join(f'• {w}\n' for w, _ in rows))
-    out = subprocess.run([program, 'gap', resume, job, '--json'], capture_output=True, text=True, check=True).stdout
+        f.write('Opening\n\nRequirements\n' + ''.join(f'• {w}\n' for w, _ in rows if w != '-'))
+    out = subprocess.run([PROGRAM, 'gap', resume, job, '--json'], capture_output=True, text=True, check=True).stdout
     return json.loads(out)['requirements']
 
 
@@ -36,39 +42,35 @@ def asked_as(requirements, wanted):
                                            for e in r['job_evidence'])]
 
 
+def count_field(field, rows, folder, count, talk):
+    requirements = report(field, rows, folder)
+    for wanted, sentence in rows:
+        if wanted == '-':
+            continue
+        found = asked_as(requirements, wanted)
+        lines = [e['text'].rstrip('.') for r in found for e in r['resume_evidence']]
+        met = any(r['status'] != 'missing' and r['support'] in ('named', 'implied') for r in found)
+        shown = sentence != '-'
+        # Evidence may be a part of the sentence.
+        quoted = shown and met and any(t in sentence for t in lines)
+        count['shown' if shown else 'absent'] += 1
+        count['met' if shown else 'wrongly met'] += met
+        count['quoted'] += quoted
+        count['quoted first'] += quoted and lines[0] in sentence
+        if talk and (met if not shown else not quoted):
+            print(f'{field}: {wanted} {"met" if met else "MISSED"} ({[r["id"] for r in found]}) by {lines}')
+
+
 def main():
-    program = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, '../../build/headway')
     talk = '-v' in sys.argv
-    halves = {0: collections.Counter(), 1: collections.Counter()}
+    names = [a for a in sys.argv[1:] if a != '-v'] or ['pairs.tsv', 'tempting.tsv', 'tempting-held.tsv']
     with tempfile.TemporaryDirectory() as folder:
-        for i, (field, rows) in enumerate(fields().items()):
-            count = halves[i % 2]
-            requirements = report(program, rows, folder)
-            for wanted, sentence in rows:
-                found = asked_as(requirements, wanted)
-                lines = [e['text'] for r in found for e in r['resume_evidence']]
-                met = any(r['status'] != 'missing' and r['support'] in ('named', 'implied') for r in found)
-                if sentence == '-':
-                    count['absent'] += 1
-                    count['wrongly met'] += met
-                    if talk and met:
-                        print(f'{field}: {wanted} WRONGLY by {lines}')
-                    continue
-                # Evidence may be a part of the sentence.
-                right = [t for t in lines if t.rstrip('.') in sentence]
-                count['shown'] += 1
-                count['met'] += met
-                count['quoted'] += bool(right)
-                count['quoted first'] += bool(lines) and lines[0].rstrip('.') in sentence
-                count['pieces'] += len(lines)
-                count['right pieces'] += len(right)
-                if talk and not right:
-                    print(f'{field}: {wanted} {"met" if met else "MISSED"} ({[r["id"] for r in found]}) by {lines}')
-    for i, count in halves.items():
-        c = count
-        print(f'half {i + 1}: of {c["shown"]} shown met {c["met"]}, quoted {c["quoted"]}, quoted first '
-              f'{c["quoted first"]}; right pieces {c["right pieces"]} of {c["pieces"]}; of {c["absent"]} absent '
-              f'wrongly met {c["wrongly met"]}')
+        for name in names:
+            c = collections.Counter()
+            for field, rows in fields(name).items():
+                count_field(field, rows, folder, c, talk)
+            print(f'{name}: of {c["shown"]} shown met {c["met"]}, quoted {c["quoted"]}, quoted first {c["quoted first"]}; '
+                  f'of {c["absent"]} absent wrongly met {c["wrongly met"]}')
 
 
 if __name__ == '__main__':

@@ -122,6 +122,7 @@ Result<Pack> Pack::open(const std::string& path) {
     const auto raw = held->file->bytes();
     const std::string_view bytes(reinterpret_cast<const char*>(raw.data()), raw.size());
     if (auto sound = held->read(bytes, path); !sound) return pass_on(sound);
+    held->file->give_back();  // checking read all of it, a report will read little
     return Pack(std::move(held));
 }
 

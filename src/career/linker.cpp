@@ -37,9 +37,11 @@ constexpr std::size_t most_candidates = 400;
 /// How many labels that share words with a line of an ad are looked at.
 constexpr std::size_t most_matched_labels = 48;
 
-/// How many curated skills lend their words to a phrase that names none, and the cosine from which they do.
+/// How many curated skills lend their words to a phrase that names none; the cosines from which they do and
+/// from which they do in full. Chosen on research/implied/tempting.tsv.
 constexpr std::size_t most_borrowed = 3;
-constexpr float least_borrowed = 0.35F;
+constexpr float least_borrowed = 0.3F;
+constexpr float fully_borrowed = 0.7F;
 
 /// The chance that the best of many skills is the right one: stricter than that of one pair, since the best
 /// of many comes near by chance. The slope was fitted by research/link/calibrate.py on SkillSkape's
@@ -238,7 +240,7 @@ Linker::Profile Linker::profile(const Sentence& phrase) const {
     Profile out;
     for (const std::uint32_t term : phrase.terms) out.push_back({term, table_.profiles().idf(term)});
     for (const Scored& near : nearest_curated(phrase)) {
-        const float part = (near.score - least_borrowed) / (1 - least_borrowed);
+        const float part = std::min(1.0F, (near.score - least_borrowed) / (fully_borrowed - least_borrowed));
         for (const WordProfiles::Word& w : profile(catalog_->lexicon().canonical(near.skill)))
             out.push_back({w.term, part * w.count});
     }

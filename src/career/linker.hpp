@@ -57,8 +57,8 @@ class Linker {
     /// skills that the curated list puts under it.
     using Profile = std::vector<WordProfiles::Word>;
     [[nodiscard]] Profile profile(ontology::SkillId canonical) const;
-    /// The same of a phrase: its own words, and those of the three curated skills whose names come nearest to it,
-    /// each at what is above a cosine of 0.35, of 0.65.
+    /// The same of a phrase: its own words, and those of the three curated skills whose names come nearest to
+    /// it, each the more the nearer it is.
     [[nodiscard]] Profile profile(const Sentence& phrase) const;
 
     /// What the sentence's words tell for a skill: the sum over the four that tell most; 0 where none goes

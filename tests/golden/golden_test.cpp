@@ -16,7 +16,7 @@
 namespace headway::golden {
 namespace {
 
-constexpr int least_held_out = 740;
+constexpr int least_held_out = 850;
 
 const ontology::Catalog& catalog() {
     static const auto opened = app::open_catalog();

@@ -6,6 +6,6 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 build/headway gap samples/resume-nurse.pdf samples/job-nurse.txt --format html >"$work/report.html"
-chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=900,1610 \
+chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=900,1700 \
     --user-data-dir="$work/browser" --screenshot="$work/report.png" "file://$work/report.html" >/dev/null 2>&1
 cp "$work/report.png" docs/images/report.png

@@ -20,6 +20,6 @@ namespace headway::career {
 [[nodiscard]] double certainty_by_meaning(double similarity, double shared_words);
 
 /// Below this closeness in meaning is no evidence.
-inline constexpr double least_by_meaning = 0.4;
+inline constexpr double least_by_meaning = 0.45;
 
 }  // namespace headway::career

@@ -54,6 +54,7 @@ sizes: ## the longest files and functions, and what is above the soft sizes
 pictures: build ## draw the pictures of README.md anew: main pages with sample data, in Chromium
 	@scripts/install-packages.sh test
 	@HEADWAY_PICTURES=$$PWD/docs/images scripts/journey.sh web/e2e/journeys/pictures.mjs
+	@scripts/draw-report.sh
 
 format: ## clang-format over all sources
 	@scripts/install-packages.sh develop

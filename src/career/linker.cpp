@@ -45,9 +45,9 @@ constexpr float fully_borrowed = 0.7F;
 
 /// The chance that the best of many skills is the right one: stricter than that of one pair, since the best
 /// of many comes near by chance. The slope was fitted by research/link/calibrate.py on SkillSkape's
-/// development part, which the model was not trained on: 853 true pairs against 8,802 others. The middle was
-/// set on the 24 lines of SkillSpan's training postings that name nothing, judged by hand
-/// (research/link/README.md).
+/// development part, which the model was not trained on: 853 true pairs against 8,805 others. The middle was
+/// set for an earlier model on 24 lines of SkillSpan's training postings that name nothing, judged by hand,
+/// and moved with the middle that calibrate.py fits (research/link/README.md).
 double match_certainty(double similarity) {
     constexpr double slope = 17.1;
     constexpr double middle = 0.779;
@@ -244,7 +244,7 @@ Linker::Profile Linker::profile(const Sentence& phrase) const {
         for (const WordProfiles::Word& w : profile(catalog_->lexicon().canonical(near.skill)))
             out.push_back({w.term, part * w.count});
     }
-    // Of a word that several tell, what the nearest says.
+    // Of a word that several tell, the most that one says.
     std::ranges::sort(out, [](const WordProfiles::Word& a, const WordProfiles::Word& b) {
         return a.term != b.term ? a.term < b.term : a.count > b.count;
     });

@@ -22,6 +22,13 @@ from swift.common import utils  # noqa: E402
 FOLDER = sys.argv[3] if len(sys.argv) > 3 else tempfile.mkdtemp(prefix="headway-swift-")
 utils.SWIFT_CONF_FILE = os.path.join(FOLDER, "swift.conf")
 
+# A listing is told of an object put or removed within this many seconds, or else by a server for late news that does
+# not run here: on a machine with much else to do the usual one second is over at times, and a listing stays old.
+PATIENCE = """container_update_timeout = 60
+node_timeout = 60
+recoverable_node_timeout = 60
+conn_timeout = 60"""
+
 STORAGE = """
 [DEFAULT]
 bind_ip = 127.0.0.1
@@ -31,6 +38,7 @@ swift_dir = {folder}
 disable_fallocate = true
 log_level = CRITICAL
 user = root
+""" + PATIENCE + """
 [pipeline:main]
 pipeline = {kind}-server
 [app:{kind}-server]
@@ -46,6 +54,7 @@ log_level = CRITICAL
 pipeline = catch_errors cache listing_formats s3api tempauth bulk slo dlo proxy-server
 [app:proxy-server]
 use = egg:swift#proxy
+""" + PATIENCE + """
 account_autocreate = true
 allow_account_management = true
 [filter:catch_errors]

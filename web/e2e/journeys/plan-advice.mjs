@@ -82,8 +82,6 @@ journey('a model orders and explains what to learn, and what it proposes is unve
   const byModel = [...known.items].sort((a, b) => a.model_position - b.model_position).map(({ title }) => title);
   await until(titles, (now) => JSON.stringify(now) === JSON.stringify(byModel), 'the order of the model');
   const order = page.getByRole('group', { name: 'In whose order' });
-  // It comes when both addresses were asked, which a server beside others takes its time for.
-  await order.waitFor({ timeout: 120_000 });
   await order.getByText('Our order').click();
   await until(titles, (now) => JSON.stringify(now.slice(0, ours.length)) === JSON.stringify(ours), 'our order');
 

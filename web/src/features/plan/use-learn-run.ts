@@ -37,12 +37,14 @@ export function useLearnRun(about: About, post: () => Promise<{ data?: Started; 
   });
   const started = begin.data;
   const id = useFollowed(about, started?.run_id);
+  // What was ready when the server answered is followed no further, though it may have been seen at work before the answer.
+  const atOnce = started?.state === 'ready';
   const run = useQuery({
     ...get('/api/runs/{run_id}', { params: { path: { run_id: id ?? '' } } }),
-    enabled: id !== undefined && started?.state !== 'ready',
+    enabled: id !== undefined && !atOnce,
     refetchInterval: ({ state }) => (state.data === undefined || isOpen(state.data) ? 1000 : false),
   });
-  const state = run.data?.state ?? started?.state;
+  const state = atOnce ? 'ready' : (run.data?.state ?? started?.state);
   useEffect(() => {
     if (run.data?.state === 'ready') void invalidate(client, itemsPath);
   }, [client, run.data?.state]);

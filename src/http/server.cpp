@@ -98,6 +98,8 @@ class Server::Core {
         closed.get_future().wait();
         on_all([](Connection& connection) { connection.drain(); });
         (void)shared_.doors.wait_empty(until);
+        // What is cut must not be done afterwards.
+        shared_.pool.close();
         on_all([](Connection& connection) { connection.abort(); });
         shared_.pool.stop();
         // Their coroutines end as soon as their thread runs them.

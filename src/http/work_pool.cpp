@@ -31,14 +31,21 @@ bool WorkPool::start_waking() {
     return true;
 }
 
-void WorkPool::stop() {
-    std::deque<Job> dropped;
+void WorkPool::close() {
     {
         const std::lock_guard lock(mutex_);
         stopped_ = true;
-        dropped.swap(jobs_);
     }
     has_work_.notify_all();
+}
+
+void WorkPool::stop() {
+    close();
+    std::deque<Job> dropped;
+    {
+        const std::lock_guard lock(mutex_);
+        dropped.swap(jobs_);
+    }
     for (std::thread& thread : threads_) {
         if (thread.joinable()) thread.join();
     }

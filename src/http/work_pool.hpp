@@ -25,7 +25,9 @@ class WorkPool {
 
     /// False when the queue is full or the pool has stopped. Jobs must not throw.
     [[nodiscard]] bool submit(Job job);
-    /// Drops what waits and returns when nothing runs any more.
+    /// From here on nothing begins: neither what waits nor what comes.
+    void close();
+    /// Closes, drops what waits and returns when nothing runs any more.
     void stop();
     [[nodiscard]] std::size_t waiting() const;
 

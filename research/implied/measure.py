@@ -63,7 +63,7 @@ def count_field(field, rows, folder, count, talk):
 
 def main():
     talk = '-v' in sys.argv
-    names = [a for a in sys.argv[1:] if a != '-v'] or ['pairs.tsv', 'tempting.tsv', 'tempting-held.tsv']
+    names = [a for a in sys.argv[1:] if a != '-v'] or ['pairs.tsv', 'tempting.tsv', 'tempting-more.tsv', 'tempting-held.tsv']
     with tempfile.TemporaryDirectory() as folder:
         for name in names:
             c = collections.Counter()

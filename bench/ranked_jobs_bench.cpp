@@ -5,6 +5,7 @@
 #include <ctime>
 #include <fmt/format.h>
 #include <iostream>
+#include <thread>
 #include <vector>
 
 #include "ranked_jobs_made_up.hpp"
@@ -22,11 +23,19 @@ using ranking::JobIndex;
 constexpr std::size_t wanted = 20;
 constexpr int rounds = 15;
 
-/// What this thread has used of a processor, in microseconds: others on the machine do not count.
-double used() {
+double microseconds(clockid_t clock) {
     timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    clock_gettime(clock, &now);
     return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
+}
+
+/// What this process has used of the processors: others on the machine do not count.
+double used() {
+    return microseconds(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+double passed() {
+    return microseconds(CLOCK_MONOTONIC);
 }
 
 double median(std::vector<double> all) {
@@ -77,6 +86,7 @@ struct Timing {
     double middle = 0;
     double worst = 0;
     double heavy = 0;
+    double processors = 0;
     double brute = 0;
     bool equal = true;
 };
@@ -85,13 +95,16 @@ Timing measure(const JobIndex& index, const std::vector<Person>& all) {
     Timing out;
     std::vector<double> middles;
     std::vector<double> brutes;
+    std::vector<double> processors;
     for (const Person& p : all) {
         std::vector<double> times;
         std::vector<ranking::RankedJob> found;
         for (int i = 0; i < rounds; ++i) {
-            const double start = used();
+            const double start = passed();
+            const double at_first = used();
             found = index.top(p.held, wanted);
-            times.push_back(used() - start);
+            processors.push_back(used() - at_first);
+            times.push_back(passed() - start);
         }
         ranking::BestJobs best = p.best;
         out.equal &= found == best.take();
@@ -105,6 +118,7 @@ Timing measure(const JobIndex& index, const std::vector<Person>& all) {
     }
     out.middle = median(middles);
     out.brute = median(brutes);
+    out.processors = median(processors);
     return out;
 }
 
@@ -160,20 +174,22 @@ int main() {
     std::cout << fmt::format(
         "Ranking of made-up jobs (12 to 18 requirements of 20,000 skills, 1 / (rank + 5)) for {} people of "
         "40 "
-        "to 80 named skills, {} facts in the median with what these imply; top {}. Times are processor times "
-        "of one thread.\n\n",
-        all.size(), all[8].held.size(), wanted);
+        "to 80 named skills, {} facts in the median with what these imply; top {}. Every fit is computed by "
+        "one thread, the index asks up to four, here {}; changes are given in processor time.\n\n",
+        all.size(), all[8].held.size(), wanted, std::thread::hardware_concurrency());
     std::cout
-        << "| Jobs | every fit | index, median person | slowest person | 80 skills, the 20 most asked for "
-           "among them | times faster | equal | bytes a job |\n|---|---|---|---|---|---|---|---|\n";
+        << "| Jobs | every fit | index, median person | its processor time | slowest person | 80 skills, the "
+           "20 most asked for among them | times faster | equal | bytes a job "
+           "|\n|---|---|---|---|---|---|---|---|---|\n";
     for (const std::size_t count : {10000U, 100000U, 1000000U}) {
         grow(index, count, jobs, all);
         const Timing t = measure(index, all);
-        std::cout << fmt::format(
-                         "| {} | {:.2f} ms | {:.3f} ms | {:.3f} ms | {:.3f} ms | {:.0f} | {} | {} |\n", count,
-                         t.brute / 1000, t.middle / 1000, t.worst / 1000, t.heavy / 1000, t.brute / t.middle,
-                         t.equal ? "yes" : "NO", index.memory_bytes() / count)
-                  << std::flush;
+        std::cout
+            << fmt::format(
+                   "| {} | {:.2f} ms | {:.3f} ms | {:.3f} ms | {:.3f} ms | {:.3f} ms | {:.0f} | {} | {} |\n",
+                   count, t.brute / 1000, t.middle / 1000, t.processors / 1000, t.worst / 1000,
+                   t.heavy / 1000, t.brute / t.middle, t.equal ? "yes" : "NO", index.memory_bytes() / count)
+            << std::flush;
     }
     std::cout << '\n';
     print_updates(index, all);

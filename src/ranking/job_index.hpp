@@ -34,9 +34,10 @@ struct RankedJob {
 
 /// Which jobs count. The default is every job.
 struct JobFilter {
-    std::optional<std::uint64_t> reader;           ///< Sees their own jobs and everyone's; absent: all.
-    std::optional<RankedJob> after;                ///< Only what stands behind this place of the ranking.
-    std::function<bool(JobKey)> accept = nullptr;  ///< Asked last and only about jobs that could come in.
+    std::optional<std::uint64_t> reader;  ///< Sees their own jobs and everyone's; absent: all.
+    std::optional<RankedJob> after;       ///< Only what stands behind this place of the ranking.
+    /// Asked last and only about jobs that could come in; by several threads at once.
+    std::function<bool(JobKey)> accept = nullptr;
 };
 
 struct JobSnapshot;

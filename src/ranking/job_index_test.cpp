@@ -228,6 +228,20 @@ TEST(JobIndex, MoreJobsThanASegmentHolds) {
     for (int i = 0; i < 5; ++i) expect_equal(index, model, chance);
 }
 
+/// Without tidying up every batch is a part of its own, and several threads share the parts.
+TEST(JobIndex, ManyPartsAreRankedAsOne) {
+    Chance chance(19);
+    JobIndex index;
+    Model model;
+    for (int batch = 0; batch < 16; ++batch) {
+        std::vector<JobEntry> jobs;
+        for (int i = 0; i < 2500; ++i) jobs.push_back(chance.entry(1 + chance.below(40'000)));
+        model.put(jobs);
+        index.put(std::move(jobs));
+    }
+    for (int i = 0; i < 10; ++i) expect_equal(index, model, chance);
+}
+
 /// Readers see the state before or after each change and nothing between: key 1 and 2 change places at once.
 TEST(JobIndex, ReadersAndWritersWorkAtTheSameTime) {
     JobIndex index;

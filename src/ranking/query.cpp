@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <system_error>
+#include <thread>
 
 #include "ranking/fit.hpp"
 
@@ -13,33 +14,12 @@ namespace {
 constexpr double bounds_a_point = bound_unit / 100;
 /// Scoring a row by itself takes as long as adding up this many.
 constexpr std::size_t rows_worth_one = 64;
-/// Rows whose greatest bound is kept, so that most of them need not be looked at again.
-constexpr std::size_t block = 64;
+/// Beginning a thread takes as long as ranking a fifth of a full part.
+constexpr std::size_t parts_a_thread = 4;
+constexpr std::size_t most_threads = 4;
 
 bool better(const RankedJob& a, const RankedJob& b) {
     return a.fit != b.fit ? a.fit > b.fit : a.key < b.key;
-}
-
-/// Four rows and codes at a time save loads.
-void add_up(const JobSegment::Postings& from, const std::uint16_t* adds, std::uint16_t* bounds) {
-    const auto add = [&](std::uint64_t row, std::uint64_t code) {
-        bounds[row & 0xFFFFU] = static_cast<std::uint16_t>(bounds[row & 0xFFFFU] + adds[code & 0xFFU]);
-    };
-    std::size_t i = 0;
-    for (; i + 4 <= from.size; i += 4) {
-        std::uint64_t rows = 0;
-        std::uint32_t codes = 0;
-        std::memcpy(&rows, from.rows + i, sizeof rows);
-        std::memcpy(&codes, from.codes + i, sizeof codes);
-        for (unsigned k = 0; k < 4; ++k) add(rows >> (16 * k), codes >> (8 * k));
-    }
-    for (; i < from.size; ++i) add(from.rows[i], from.codes[i]);
-}
-
-void prefetch(const JobSegment::Postings& list) {
-    const std::size_t ahead = std::min<std::size_t>(list.size, 256);
-    for (std::size_t i = 0; i < ahead; i += 32) __builtin_prefetch(list.rows + i);
-    for (std::size_t i = 0; i < ahead; i += 64) __builtin_prefetch(list.codes + i);
 }
 
 }  // namespace
@@ -150,21 +130,6 @@ void JobQuery::want(std::size_t held, std::uint32_t skill) {
     }
 }
 
-void JobQuery::sum_postings(const JobSegment& segment) {
-    turns_.clear();
-    for (const Wanted& w : wanted_) {
-        const JobSegment::Postings list = segment.postings(w.skill, w.open);
-        if (list.size == 0) continue;
-        __builtin_prefetch(list.rows);
-        __builtin_prefetch(list.codes);
-        turns_.push_back({list, &w});
-    }
-    for (std::size_t i = 0; i < turns_.size(); ++i) {
-        if (i + 1 < turns_.size()) prefetch(turns_[i + 1].postings);
-        add_up(turns_[i].postings, turns_[i].wanted->adds.data(), bounds_.data());
-    }
-}
-
 bool JobQuery::few_visible(const JobPart& part) const {
     if (!filter_.reader) return false;
     std::size_t count = part.segment->owned_by(0).size();
@@ -178,53 +143,24 @@ void JobQuery::rank_visible(const JobPart& part, BestJobs& best) const {
     for (const auto row : part.segment->owned_by(*filter_.reader)) offer(part, row, best);
 }
 
-void JobQuery::rank(const JobPart& part, BestJobs& best) {
-    bounds_.assign((part.segment->rows() + block - 1) / block * block, 0);
-    sum_postings(*part.segment);
-    for (const auto row : part.segment->wide()) offer(part, row, best);
-    rank_bounded(part, best);
-}
-
-void JobQuery::find_tops() {
-    tops_.clear();
-    for (std::size_t i = 0; i < bounds_.size(); i += block) {
-        std::uint16_t top = 0;
-        for (std::size_t k = i; k < i + block; ++k) top = std::max(top, bounds_[k]);
-        tops_.push_back(top);
-    }
-}
-
-/// Candidates are the rows whose bound is in [from, below).
-void JobQuery::collect(std::uint32_t from, std::uint32_t below) {
-    candidates_.clear();
-    for (std::size_t b = 0; b < tops_.size(); ++b) {
-        if (tops_[b] < from) continue;
-        for (std::size_t row = b * block; row < (b + 1) * block; ++row) {
-            const std::uint32_t bound = bounds_[row];
-            if (bound >= from && bound < below)
-                candidates_.push_back(bound << 16U | static_cast<std::uint32_t>(row));
-        }
-    }
-    std::sort(candidates_.begin(), candidates_.end(), std::greater<>());
-}
-
 /// In bands of falling bounds, so that few are put in order and fewer computed.
-void JobQuery::rank_bounded(const JobPart& part, BestJobs& best) {
-    find_tops();
-    std::uint32_t below = std::uint32_t{*std::max_element(tops_.begin(), tops_.end())} + 1;
+void JobQuery::rank(const JobPart& part, BestJobs& best, Bounds& bounds) const {
+    bounds.sum(*part.segment, wanted_);
+    for (const auto row : part.segment->wide()) offer(part, row, best);
+    std::uint32_t below = std::uint32_t{bounds.greatest()} + 1;
     while (below > 1) {
         std::uint32_t least = 1;
         if (best.full())
             least = std::max(least, static_cast<std::uint32_t>(best.last().fit * bounds_a_point));
         if (below <= least) return;
         const std::uint32_t from = std::max(least, (below - 1) * 7 / 8);
-        collect(from, below);
-        const std::size_t count = candidates_.size();
+        const std::span<const std::uint32_t> candidates = bounds.between(from, below);
+        const std::size_t count = candidates.size();
         for (std::size_t i = 0; i < count; ++i) {
-            const std::uint32_t c = candidates_[i];
+            const std::uint32_t c = candidates[i];
             if (best.full() && (c >> 16U) < best.last().fit * bounds_a_point) return;
-            if (i + 16 < count) part.segment->prefetch(candidates_[i + 16] & 0xFFFFU);
-            if (i + 8 < count) part.segment->prefetch_asks(candidates_[i + 8] & 0xFFFFU);
+            if (i + 16 < count) part.segment->prefetch(candidates[i + 16] & 0xFFFFU);
+            if (i + 8 < count) part.segment->prefetch_asks(candidates[i + 8] & 0xFFFFU);
             offer(part, c & 0xFFFFU, best);
         }
         below = from;
@@ -242,6 +178,38 @@ void JobQuery::fill_with_nothing(const JobPart& part, BestJobs& best) const {
     }
 }
 
+/// Takes parts that nobody has taken until there are none.
+void JobQuery::rank_from(std::atomic<std::size_t>& next, BestJobs& best) const {
+    Bounds bounds;
+    for (std::size_t i = next++; i < jobs_.parts.size(); i = next++) {
+        const JobPart& part = jobs_.parts[i];
+        if (few_visible(part)) {
+            rank_visible(part, best);
+        } else {
+            rank(part, best, bounds);
+        }
+    }
+}
+
+void JobQuery::rank_parts(BestJobs& best) const {
+    const std::size_t cores = std::min<std::size_t>(most_threads, std::thread::hardware_concurrency());
+    const std::size_t threads = std::min(cores, jobs_.parts.size() / parts_a_thread);
+    std::atomic<std::size_t> next{0};
+    std::vector<BestJobs> found(threads > 1 ? threads - 1 : 0, BestJobs(best.size()));
+    {
+        std::vector<std::jthread> others;
+        try {
+            for (BestJobs& b : found) others.emplace_back([&] { rank_from(next, b); });
+        } catch (const std::system_error&) {
+            // No more threads are to be had: those that are there do it all.
+        }
+        rank_from(next, best);
+    }
+    for (BestJobs& b : found) {
+        for (const RankedJob& job : b.take()) best.offer(job);
+    }
+}
+
 std::vector<RankedJob> JobQuery::top(std::size_t k) {
     BestJobs best(k);
     if (k == 0) return {};
@@ -253,13 +221,7 @@ std::vector<RankedJob> JobQuery::top(std::size_t k) {
     for (const auto& p : jobs_.pending) {
         if (visible(p->job)) offer(p->job, best);
     }
-    for (const JobPart& part : jobs_.parts) {
-        if (few_visible(part)) {
-            rank_visible(part, best);
-        } else {
-            rank(part, best);
-        }
-    }
+    rank_parts(best);
     for (const JobPart& part : jobs_.parts) {
         if (!few_visible(part)) fill_with_nothing(part, best);
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
+#include "ranking/bounds.hpp"
 #include "ranking/job_index.hpp"
 #include "ranking/snapshot.hpp"
 
@@ -17,6 +18,7 @@ class BestJobs {
   public:
     explicit BestJobs(std::size_t k) : k_(k) {}
     void offer(RankedJob job);
+    [[nodiscard]] std::size_t size() const { return k_; }
     [[nodiscard]] bool full() const { return jobs_.size() >= k_; }
     /// Of a full one: the job that the next better one drives out.
     [[nodiscard]] const RankedJob& last() const { return jobs_.front(); }
@@ -33,26 +35,13 @@ class JobQuery {
     JobQuery(const HeldProfile& held, const JobSnapshot& jobs, const JobFilter& filter);
 
     /// Adds up, job by job, what bounds the fit from above, in the classes of posting_code; then computes the
-    /// fits of those whose bound can still come in, the greatest bound first.
+    /// fits of those whose bound can still come in, the greatest bound first. Many jobs are taken on by
+    /// several threads.
     [[nodiscard]] std::vector<RankedJob> top(std::size_t k);
     [[nodiscard]] std::optional<double> fit(JobKey key) const;
 
   private:
-    /// One held skill as a list of postings: how far it covers each class of needs, and what a posting of
-    /// each code adds to the bound.
-    struct Wanted {
-        std::uint32_t skill = 0;
-        bool open = false;
-        std::array<float, posting_code::needs> covered{};
-        std::array<std::uint16_t, 256> adds{};
-    };
-    /// Where one list begins, for adding up in turn.
-    struct Turn {
-        JobSegment::Postings postings;
-        const Wanted* wanted = nullptr;
-    };
     void want(std::size_t held, std::uint32_t skill);
-    void sum_postings(const JobSegment& segment);
     [[nodiscard]] double fit(const IndexedJob& job) const;
     [[nodiscard]] double coverage(const Ask& ask) const;
     [[nodiscard]] bool can_reach(const IndexedJob& job, double wanted) const;
@@ -61,10 +50,9 @@ class JobQuery {
     void offer(const IndexedJob& job, BestJobs& best) const;
     void offer(const JobPart& part, std::uint32_t row, BestJobs& best) const;
     void rank_visible(const JobPart& part, BestJobs& best) const;
-    void rank(const JobPart& part, BestJobs& best);
-    void find_tops();
-    void collect(std::uint32_t from, std::uint32_t below);
-    void rank_bounded(const JobPart& part, BestJobs& best);
+    void rank(const JobPart& part, BestJobs& best, Bounds& bounds) const;
+    void rank_from(std::atomic<std::size_t>& next, BestJobs& best) const;
+    void rank_parts(BestJobs& best) const;
     void fill_with_nothing(const JobPart& part, BestJobs& best) const;
 
     const HeldProfile& held_;
@@ -73,10 +61,6 @@ class JobQuery {
     std::vector<std::uint32_t> held_at_;    ///< By skill number: one more than the position in held_; 0: not.
     std::vector<Wanted> wanted_;            ///< By skill number; for each usual, then open.
     std::vector<std::uint32_t> wanted_at_;  ///< By position in held_: where its two begin.
-    std::vector<Turn> turns_;
-    std::vector<std::uint16_t> bounds_;      ///< One a row, in 1 / bound_unit; whole blocks.
-    std::vector<std::uint16_t> tops_;        ///< The greatest of each block of bounds.
-    std::vector<std::uint32_t> candidates_;  ///< bound << 16 | row
 };
 
 }  // namespace headway::ranking

@@ -175,6 +175,7 @@ void print_card(const ontology::SkillCard& card, Streams& streams) {
     page.items("Also called", names);
     print_links(card, page);
     page.items("Implied by", texts(card.signals));
+    page.items("Told by several of these words", texts(card.words));
     page.items("Meant when near", texts(card.context));
     page.items("Not meant when near", texts(card.avoid));
     print_users(card, page);

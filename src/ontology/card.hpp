@@ -57,7 +57,9 @@ struct SkillCard {
     std::vector<CardAlias> aliases;
     std::optional<CardCommodity> commodity;
     std::vector<CardSkillLink> links;
-    std::vector<std::string_view> signals, context, avoid;
+    std::vector<std::string_view> signals;  ///< Phrases that imply it.
+    std::vector<std::string_view> words;    ///< What those write who tell of it; several together imply it.
+    std::vector<std::string_view> context, avoid;
     std::vector<CardUser> occupations;  ///< In demand there, then important there, then hot, then by name.
 };
 

@@ -33,6 +33,7 @@ TEST(SkillCard, GathersTheWholeGroupFromAnyOfItsIds) {
         ASSERT_TRUE(card.commodity);
         EXPECT_EQ(card.commodity->title, "Application server software");
         EXPECT_THAT(card.signals, ElementsAre("kubectl"));
+        EXPECT_THAT(card.words, ElementsAre("pods", "nodes"));
         EXPECT_THAT(card.context, ElementsAre("cluster"));
     }
 }

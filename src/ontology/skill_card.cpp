@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <tuple>
 
 #include "ontology/card.hpp"
+#include "ontology/word_group.hpp"
 
 namespace headway::ontology {
 namespace {
@@ -28,6 +30,18 @@ void add_words(const Pack& pack, Range range, std::vector<std::string_view>& out
     for (Text t : pack.words().subspan(range.begin, range.end - range.begin)) out.push_back(pack.text(t));
 }
 
+void add_signals(const Pack& pack, Range range, SkillCard& card) {
+    for (Text t : pack.words().subspan(range.begin, range.end - range.begin)) {
+        const std::string_view signal = pack.text(t);
+        if (is_word_group(signal)) {
+            for (const auto word : std::views::split(signal, std::string_view(" + ")))
+                card.words.emplace_back(word.begin(), word.end());
+        } else {
+            card.signals.push_back(signal);
+        }
+    }
+}
+
 void add_row(const Catalog& catalog, SkillId s, SkillCard& card) {
     constexpr std::array<std::string_view, 3> alias_kinds = {"alternative", "hidden", "derived"};
     const Pack& pack = catalog.pack_of(s);
@@ -39,7 +53,7 @@ void add_row(const Catalog& catalog, SkillId s, SkillCard& card) {
         card.aliases.push_back(
             {pack.text(a.text), alias_kinds[static_cast<std::size_t>(a.kind)], pack.name()});
     }
-    add_words(pack, row.signals, card.signals);
+    add_signals(pack, row.signals, card);
     add_words(pack, row.context, card.context);
     add_words(pack, row.avoid, card.avoid);
 }

@@ -17,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(CardRating, (),
 BOOST_DESCRIBE_STRUCT(CardUser, (), (code, name, use, hot, in_demand, importance, level))
 BOOST_DESCRIBE_STRUCT(SkillCard, (),
                       (id, name, kind, framework, hot, ambiguous, rows, aliases, commodity, links, signals,
-                       context, avoid, occupations))
+                       words, context, avoid, occupations))
 BOOST_DESCRIBE_STRUCT(CardTitle, (), (text, short_text, sources))
 BOOST_DESCRIBE_STRUCT(CardElement, (), (id, name, kind, importance, level))
 BOOST_DESCRIBE_STRUCT(CardNeed, (), (id, name, kind, use, hot, in_demand, commodity))

@@ -127,11 +127,18 @@ class SqliteRow final : public RowView {
     sqlite3_stmt* s_;
 };
 
+/// What SQLite counts of its memory nobody asks for, and counting takes one lock for all threads at every
+/// allocation. Heard only before its first use.
+void without_counts() {
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<SqliteSession>> SqliteSession::open(const std::string& path, Access access,
                                                            std::chrono::milliseconds busy,
                                                            bool survive_power_cuts) {
+    without_counts();
     std::unique_ptr<SqliteSession> out(new SqliteSession());
     const int flags =
         (access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |

@@ -43,7 +43,7 @@ inline ontology::Framework small_curated() {
         skill("hw:iso-9001", "ISO 9001", Kind::knowledge),
     };
     f.skills[0].ambiguous = true;
-    f.skills[4].signals = {"kubectl"};
+    f.skills[4].signals = {"kubectl", "pods + nodes"};
     f.skills[4].context = {"cluster"};
     f.skills[6].same_as = {"esco=use spreadsheets software"};
     f.links = {{4, 5, ontology::LinkKind::broader}, {1, 2, ontology::LinkKind::near}};

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every target may be run again at no cost. Nothing is installed outside apt; nothing is written outside the tree.
-.PHONY: help run serve build test crash asan bench fuzz sizes pictures format tidy clean
+.PHONY: help run serve build test crash asan tsan bench fuzz sizes pictures format tidy clean
 MAKEFLAGS += --no-print-directory
 
 help: ## say what there is
@@ -34,6 +34,11 @@ asan: ## the tests again, with address and undefined-behaviour sanitizers
 	@scripts/install-packages.sh program test sanitize
 	@scripts/build.sh asan HEADWAY_TESTS all
 	@scripts/run-tests.sh build-asan
+
+tsan: ## the tests again, with the thread sanitizer
+	@scripts/install-packages.sh program test sanitize
+	@scripts/build.sh tsan HEADWAY_TESTS all
+	@TSAN_OPTIONS="suppressions=$$PWD/tests/tsan.supp" scripts/run-tests.sh build-tsan
 
 bench: ## measure; docs/benchmarks.md says what
 	@scripts/install-packages.sh program bench

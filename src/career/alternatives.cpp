@@ -10,11 +10,20 @@ namespace {
 
 enum class Join : std::uint8_t { apart, comma, both, either, slash };
 
+/// What stands between two mentions, but for the point of the first when it is short for something: "B.S.
+/// or".
+std::string_view gap_between(const Reading& r, const Mention& a, const Mention& b) {
+    std::string_view gap = r.slice(a.end, b.begin);
+    if (gap.starts_with('.') && r.slice(a.begin, a.end).find('.') != std::string_view::npos)
+        gap.remove_prefix(1);
+    return gap;
+}
+
 /// How two neighbouring mentions hang together.
 Join join_of(const Reading& r, const Mention& a, const Mention& b) {
     const std::uint32_t from = a.first_token + a.token_count;
     if (b.first_token < from || b.first_token - from > 3) return Join::apart;
-    const std::string_view gap = r.slice(a.end, b.begin);
+    const std::string_view gap = gap_between(r, a, b);
     if (gap.find(';') != std::string_view::npos || gap.find(". ") != std::string_view::npos)
         return Join::apart;
     bool either = false;
@@ -44,6 +53,20 @@ bool similar_kind(const ontology::Catalog& catalog, SkillId a, SkillId b) {
     }
     const std::uint32_t commodity = catalog.commodity(a);
     return commodity != 0 && commodity == catalog.commodity(b);
+}
+
+/// Two degrees with no word between, "BS MS or PhD", "BS/MS/PhD": whoever has one has studied.
+bool degrees_in_a_row(const Reading& r, const ontology::Catalog& catalog, const Mention& a,
+                      const Mention& b) {
+    const auto degree = [&](const Mention& m) { return catalog.kind(m.skill) == ontology::Kind::degree; };
+    if (!degree(a) || !degree(b) || b.first_token != a.first_token + a.token_count) return false;
+    return gap_between(r, a, b).find_first_not_of(" /|") == std::string_view::npos;
+}
+
+/// "Ph.D. in Chemistry or M.S.": the field of one degree, and another degree.
+bool field_then_degree(const ontology::Catalog& catalog, const Mention& a, const Mention& b) {
+    return catalog.kind(a.skill) == ontology::Kind::knowledge &&
+           catalog.kind(b.skill) == ontology::Kind::degree;
 }
 
 bool has_cue(const Reading& r, std::uint32_t sentence, Cue cue, std::uint32_t from, std::uint32_t until) {
@@ -81,6 +104,21 @@ const CueMatch* examples_cue(const Reading& r, std::uint32_t sentence, std::uint
     return nullptr;
 }
 
+/// "Ph.D. in Chemistry or M.S. in Physics", "Master's in Social Work (MSW)": the group of the degree that the
+/// one at `at` may stand for.
+AlternativeGroup* other_degree(const Reading& r, const ontology::Catalog& catalog,
+                               std::span<const Mention> mentions, std::uint32_t at,
+                               std::vector<AlternativeGroup>& before) {
+    if (at < 2 || before.size() < 2 || !field_then_degree(catalog, mentions[at - 1], mentions[at]))
+        return nullptr;
+    const bool in_short = r.slice(mentions[at - 1].end, mentions[at].begin) == " (";
+    if (!in_short && join_of(r, mentions[at - 1], mentions[at]) != Join::either) return nullptr;
+    AlternativeGroup& group = before[before.size() - 2];
+    const Mention& degree = mentions[group.mentions.back()];
+    const bool same = degree.sentence == mentions[at].sentence;
+    return same && catalog.kind(degree.skill) == ontology::Kind::degree ? &group : nullptr;
+}
+
 }  // namespace
 
 std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontology::Catalog& catalog,
@@ -92,7 +130,9 @@ std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontolog
         bool either = false;
         bool slashed = true;
         while (last + 1 < mentions.size()) {
-            const Join join = join_of(r, mentions[last], mentions[last + 1]);
+            if (field_then_degree(catalog, mentions[last], mentions[last + 1])) break;
+            const bool degrees = degrees_in_a_row(r, catalog, mentions[last], mentions[last + 1]);
+            const Join join = degrees ? Join::either : join_of(r, mentions[last], mentions[last + 1]);
             if (join == Join::apart) break;
             either |= join == Join::either;
             slashed = slashed && join == Join::slash &&
@@ -114,7 +154,9 @@ std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontolog
         const std::uint32_t end_token = mentions[last].first_token + mentions[last].token_count;
         const bool open = has_cue(r, sentence, Cue::similar, end_token, end_token + 3);
         const bool one_of = last > i && one_of_brackets(r, mentions[i].first_token, end_token);
-        if (last > i && !either && !near_examples && !open && !one_of && !(slashed && last == i + 1)) {
+        if (AlternativeGroup* const other = other_degree(r, catalog, mentions, i, out)) {
+            for (std::uint32_t k = i; k <= last; ++k) other->mentions.push_back(k);
+        } else if (last > i && !either && !near_examples && !open && !one_of && !(slashed && last == i + 1)) {
             for (std::uint32_t k = i; k <= last; ++k) out.push_back({{k}, false});
         } else {
             AlternativeGroup group;

@@ -37,6 +37,9 @@ Surroundings::Surroundings(const Reading& reading, const ontology::Catalog& cata
 }
 
 bool Surroundings::capitals_fit(const text::PhraseMatch& match) const {
+    // "Strong Excel skills": a capital that no sentence asks for says that the first word is a name.
+    const text::Token& first = r_.tokens[match.first];
+    if (match.length > 1 && first.upper_first && !first.after_stop && !first.line_start) return true;
     for (std::uint32_t t = match.first; t < match.first + match.length; ++t) {
         const text::Token& token = r_.tokens[t];
         if (!token.upper_first && !token.digit_first) return false;
@@ -192,6 +195,8 @@ float Surroundings::confidence(const text::PhraseMatch& match, const ontology::P
     if (entry.capital == 2 && !r_.tokens[match.first].upper_all) return 0;
     const bool avoided = std::binary_search(avoided_.begin(), avoided_.end(), entry.skill);
     const int against = avoided ? count(places_.avoids, entry.skill, match.first, context_reach) : 0;
+    // "Excel at sums": the name itself begins what speaks against it.
+    if (against > 0 && count(places_.plain, entry.skill, match.first, 0) > 0) return 0;
     const bool clear = entry.ambiguous == 0;
     const int support = clear && against == 0 ? 0 : context_of(match, entry.skill);
     if (clear) {

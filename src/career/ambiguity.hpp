@@ -28,6 +28,7 @@ struct Places {
     std::span<const NamedPlace> likely;  ///< ambiguous names written with a capital
     std::span<const Place> contexts;
     std::span<const Place> avoids;
+    std::span<const Place> plain;  ///< of the avoids the phrases of several words: "excel at"
 };
 
 /// Judges ambiguous names by what stands around them. Everything given must outlive it.

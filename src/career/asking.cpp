@@ -282,7 +282,9 @@ Need need_of(const Reading& r, const Mention& m, Need section_need) {
             continue;
         if (!reaches || !speaks_outside(r, c, m.first_token)) continue;
         if (c.cue == Cue::must) {
-            if (before) consider(Need::must, m.first_token - cue_end);
+            // "Python required, Docker preferred": said of what stands before it.
+            const bool closes = before && r.between(cue_end - 1).find(',') != std::string_view::npos;
+            if (before && !closes) consider(Need::must, m.first_token - cue_end);
             if (after) must_after = std::min(must_after, c.first);
             continue;
         }

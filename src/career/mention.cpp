@@ -54,7 +54,7 @@ class Finder {
 
     Found run() {
         collect();
-        const Surroundings around(r_, catalog_, {clear_, likely_, contexts_, avoids_});
+        const Surroundings around(r_, catalog_, {clear_, likely_, contexts_, avoids_, plain_});
         std::uint32_t free_from = 0;
         for (std::size_t i = 0; i < possible_.size();) {
             // Possibilities that start at one token stand together, shortest first: the longest acceptable
@@ -131,6 +131,7 @@ class Finder {
                     break;
                 case PhraseRole::avoid:
                     avoids_.push_back({e.skill, m.first});
+                    if (m.length > 1) plain_.push_back({e.skill, m.first});
                     break;
                 default:
                     names = true;
@@ -287,7 +288,7 @@ class Finder {
     const ontology::Lexicon& lexicon_;
     std::vector<Possible> possible_, misspelt_;
     std::vector<NamedPlace> clear_, likely_;
-    std::vector<Place> contexts_, avoids_;
+    std::vector<Place> contexts_, avoids_, plain_;
     bool says_under_ = false;  ///< The text has the word at all.
     Found found_;
 };

@@ -153,6 +153,48 @@ TEST(Asking, OneOfTheToolsInBracketsIsEnough) {
     EXPECT_EQ(find_requirement(report, "Docker")->requirement.any_of.size(), 1U);
 }
 
+TEST(Asking, OneOfTheDegreesIsEnough) {
+    for (const std::string line :
+         {"BS, MS or PhD in statistics", "BS/MS/PhD in statistics", "BS MS or PhD in statistics",
+          "B.S., M.S. or Ph.D. in statistics", "Bachelor's, Master's or PhD in statistics"}) {
+        const auto report = held_against("Analyst\n\nRequirements\n• " + line + "\n");
+        const auto* doctorate = find_requirement(report, "Doctorate");
+        ASSERT_NE(doctorate, nullptr) << line;
+        EXPECT_EQ(doctorate->requirement.any_of.size(), 3U) << line;
+    }
+    for (const std::string line : {"Ph.D. in chemistry or M.S. with five years in a laboratory",
+                                   "PhD in chemistry, or MSc in chemistry"}) {
+        const auto report = held_against("Analyst\n\nRequirements\n• " + line + "\n");
+        EXPECT_EQ(find_requirement(report, "Doctorate")->requirement.any_of.size(), 2U) << line;
+        EXPECT_EQ(find_requirement(report, "Chemistry")->requirement.any_of.size(), 1U) << line;
+    }
+    const auto report = held_against("Worker\n\nRequirements\n• Master's degree in Social Work (MSW)\n");
+    EXPECT_EQ(find_requirement(report, "Master's degree"),
+              find_requirement(report, "Master of Social Work (MSW)"));
+    EXPECT_FALSE(asks("Clerk\n\nRequirements\n• MS Office\n", "Master of Science"));
+}
+
+/// What is required is said behind it, and speaks of nothing that follows.
+TEST(Asking, RequiredOfOneThingPreferredOfTheNext) {
+    for (const std::string line : {"Python required, Docker preferred", "Python is a must, Docker a plus",
+                                   "Bachelor's degree required, Docker preferred"}) {
+        const auto report = held_against("Analyst\n\nRequirements\n• " + line + "\n");
+        const auto* docker = find_requirement(report, "Docker");
+        ASSERT_NE(docker, nullptr) << line;
+        EXPECT_EQ(docker->requirement.need, career::Need::nice) << line;
+    }
+    const auto report = held_against("Analyst\n\nNice to have\n• Required: Python, Docker\n");
+    EXPECT_EQ(find_requirement(report, "Docker")->requirement.need, career::Need::must);
+}
+
+TEST(Asking, AnOfficeIsAPlaceAndToExcelAVerb) {
+    const std::string job = "Office clerk\n\nRequirements\n• Word and Outlook\n• Excel at keeping calm\n";
+    EXPECT_FALSE(asks(job, "Microsoft Office"));
+    EXPECT_FALSE(asks(job, "Microsoft Excel"));
+    EXPECT_TRUE(
+        asks("Engineer\n\nRequirements\n• Must have strong Excel skills; Java a plus\n", "Microsoft Excel"));
+}
+
 TEST(Asking, BilingualAsksForTheLanguagesItNames) {
     const std::string job = "Clerk\n\nNice to have\n• Bilingual English/Spanish\n";
     EXPECT_TRUE(asks(job, "Spanish"));

@@ -256,6 +256,24 @@ TokenRange core_of(const Reading& r, std::uint32_t sentence, TokenRange line) {
     return core.begin < core.end ? core : line;
 }
 
+/// "Experience in a similar role", "relevant industry background": what the post itself is, and nothing to
+/// know.
+bool names_only_the_post(const Reading& r, TokenRange core) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"similar",     "same",       "role",       "position",   "capacity", "post",       "job",
+         "environment", "setting",    "field",      "industry",   "sector",   "background", "relevant",
+         "related",     "equivalent", "comparable", "work",       "working",  "year",       "month",
+         "minimum",     "least",      "proven",     "employment", "level",    "type",       "kind",
+         "like",        "one",        "two",        "three",      "desired",  "preferred"});
+    for (std::uint32_t t = core.begin; t < core.end; ++t) {
+        const std::string word = text::normal_form(r.word(t));
+        if (!r.tokens[t].digit_first && !fills_up(word) &&
+            std::find(words.begin(), words.end(), word) == words.end())
+            return false;
+    }
+    return true;
+}
+
 /// The need of a whole line: nice where it ends or begins with a word of wishing and says "must" nowhere.
 Need need_of_line(const Reading& r, std::uint32_t sentence, Need need) {
     bool wished = false;
@@ -295,12 +313,13 @@ void find_unread_lines(const Job& job, Unnamed& found) {
         if (!s.bullet && (speaks_of_employer(r, i) || !asks_plainly(r, i))) continue;
         if ((count == 1 && r.tokens[first].digit_first) || is_question(r, first)) continue;
         if (takes_back(job, i) || (duty && tells_circumstances(r, i))) continue;
+        const TokenRange core = core_of(r, i, {first, end});
+        if (names_only_the_post(r, core)) continue;
         Requirement q = base_requirement(job, i, first, count);
         q.evidence.push_back(sentence_evidence(r, job.pages, i, Shows::named, line_certainty));
         q.need = need_of_line(r, i, job.asking[i].need);
         if (q.need == Need::nice && job.asking[i].need == Need::must)
             q.needed = level_without_words(q.need, "The ad names no level; asked for without one.");
-        const TokenRange core = core_of(r, i, {first, end});
         q.name = shortened(without_need_mark(
             r.slice(r.tokens[core.begin].begin, core.end == end ? s.end : r.tokens[core.end - 1].end)));
         q.certainty = duty ? duty_certainty : line_certainty;

@@ -390,11 +390,19 @@ class Compiler {
             }
             const bool names = c.entry.role <= PhraseRole::derived;
             const auto here = std::span(rows).subspan(ranges[current].begin);
-            const bool listed = std::any_of(here.begin(), here.end(), [&](const PhraseEntry& e) {
+            const auto same = [&](const PhraseEntry& e) {
                 return e.skill == c.entry.skill &&
                        (names ? e.role <= PhraseRole::derived : e.role == c.entry.role);
+            };
+            // "GCSE" and "GCSEs": of what counts only as it is written, either spelling.
+            const auto other_spelling = [&](const PhraseEntry& e) {
+                return same(e) && e.strict != 0 && e.exact != c.entry.exact;
+            };
+            const bool spelt = names && std::any_of(here.begin(), here.end(), other_spelling);
+            const bool listed = std::any_of(here.begin(), here.end(), [&](const PhraseEntry& e) {
+                return same(e) && !other_spelling(e);
             });
-            if (!listed && !(names && settled)) {
+            if (!listed && (spelt || !(names && settled))) {
                 rows.push_back(c.entry);
                 if (names && c.entry.ambiguous == 0) settled = true;
             }

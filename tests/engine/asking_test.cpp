@@ -174,6 +174,20 @@ TEST(Asking, OneOfTheDegreesIsEnough) {
     EXPECT_FALSE(asks("Clerk\n\nRequirements\n• MS Office\n", "Master of Science"));
 }
 
+TEST(Asking, OneOfAKindNamedInThePluralIsNamedToo) {
+    const auto report = held_against("Clerk\n\nRequirements\n• GCSE Maths and English (grade C or above)\n");
+    EXPECT_NE(find_requirement(report, "GCSEs"), nullptr);
+    EXPECT_NE(find_requirement(report, "Applied mathematics"), nullptr);
+    EXPECT_NE(find_requirement(report, "English"), nullptr);
+}
+
+TEST(Asking, APostLikeThisOneIsNothingToKnow) {
+    const auto report = held_against(
+        "Clerk\n\nRequirements\n• Filing\n• Experience in a similar role\n• 2 years in a similar position\n"
+        "• Relevant industry background\n• Similar wobblecook work\n");
+    EXPECT_EQ(report.requirements.size(), 2U);
+}
+
 /// What is required is said behind it, and speaks of nothing that follows.
 TEST(Asking, RequiredOfOneThingPreferredOfTheNext) {
     for (const std::string line : {"Python required, Docker preferred", "Python is a must, Docker a plus",

@@ -35,7 +35,7 @@ std::vector<std::string> resumes() {
     for (const char* title : {"Registered Nurse", "Software Developer", "Welder", "Accountant", "Chef",
                               "Data Scientist", "Elementary School Teacher"}) {
         std::string text = fmt::format("Ada Example\n\nExperience\n{}, Example Ltd, 2016 - 2023\n", title);
-        for (int i = 0; i < 12; ++i)
+        for (int i = 0; i < 20; ++i)
             text += fmt::format("• Used {}\n", catalog.name(static_cast<SkillId>(random() % 9000)));
         text +=
             "• Wrote services in Python and Java, no experience with Rust\nSkills\nPython (expert), SQL, "

@@ -45,14 +45,19 @@ Join join_of(const Reading& r, const Mention& a, const Mention& b) {
     return Join::apart;
 }
 
-bool similar_kind(const ontology::Catalog& catalog, SkillId a, SkillId b) {
-    // "BSc/MSc": either degree.
+/// "AWS/GCP/Azure", "BSc/MSc": one does for the other.
+bool substitutes(const ontology::Catalog& catalog, SkillId a, SkillId b) {
     if (catalog.kind(a) == ontology::Kind::degree && catalog.kind(b) == ontology::Kind::degree) return true;
-    for (const auto& n : catalog.lexicon().neighbours(a)) {
-        if (n.skill == b && n.relation == ontology::Relation::near) return true;
-    }
+    const auto all = catalog.lexicon().neighbours(a);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const auto& n) { return n.skill == b && n.relation == ontology::Relation::near; });
+}
+
+bool similar_kind(const ontology::Catalog& catalog, SkillId a, SkillId b) {
+    if (substitutes(catalog, a, b)) return true;
+    // "HTML/CSS": languages of one class go together.
     const std::uint32_t commodity = catalog.commodity(a);
-    return commodity != 0 && commodity == catalog.commodity(b);
+    return catalog.kind(a) == ontology::Kind::tool && commodity != 0 && commodity == catalog.commodity(b);
 }
 
 /// Two degrees with no word between, "BS MS or PhD", "BS/MS/PhD": whoever has one has studied.
@@ -104,6 +109,14 @@ const CueMatch* examples_cue(const Reading& r, std::uint32_t sentence, std::uint
     return nullptr;
 }
 
+/// "Budgeting, forecasting or Big 4": a list goes on with "or" and something that has no name here.
+bool or_follows(const Reading& r, const Mention& last) {
+    const std::uint32_t next = last.first_token + last.token_count;
+    if (next + 1 >= r.tokens.size() || r.sentence_of[next + 1] != last.sentence) return false;
+    const std::string_view gap = r.between(next - 1);
+    return text::fold(r.word(next)) == "or" && gap.find_first_not_of(", ") == std::string_view::npos;
+}
+
 /// "Ph.D. in Chemistry or M.S. in Physics", "Master's in Social Work (MSW)": the group of the degree that the
 /// one at `at` may stand for.
 AlternativeGroup* other_degree(const Reading& r, const ontology::Catalog& catalog,
@@ -128,7 +141,8 @@ std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontolog
         // The run of mentions that are joined like a list.
         std::uint32_t last = i;
         bool either = false;
-        bool slashed = true;
+        bool slashed = true;    // and of one kind
+        bool exchanged = true;  // and each a substitute of the one before
         while (last + 1 < mentions.size()) {
             if (field_then_degree(catalog, mentions[last], mentions[last + 1])) break;
             const bool degrees = degrees_in_a_row(r, catalog, mentions[last], mentions[last + 1]);
@@ -137,6 +151,7 @@ std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontolog
             either |= join == Join::either;
             slashed = slashed && join == Join::slash &&
                       similar_kind(catalog, mentions[last].skill, mentions[last + 1].skill);
+            exchanged = exchanged && substitutes(catalog, mentions[last].skill, mentions[last + 1].skill);
             ++last;
             if (join == Join::both) {
                 // "A or B and C": what follows "and" is asked for on its own.
@@ -147,6 +162,7 @@ std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontolog
             }
         }
         const std::uint32_t sentence = mentions[i].sentence;
+        either = either || (last > i && or_follows(r, mentions[last]));
         const std::uint32_t before = i == 0 ? 0 : mentions[i - 1].first_token + mentions[i - 1].token_count;
         const CueMatch* examples = examples_cue(r, sentence, before, mentions[i].first_token);
         const bool near_examples =
@@ -156,7 +172,8 @@ std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontolog
         const bool one_of = last > i && one_of_brackets(r, mentions[i].first_token, end_token);
         if (AlternativeGroup* const other = other_degree(r, catalog, mentions, i, out)) {
             for (std::uint32_t k = i; k <= last; ++k) other->mentions.push_back(k);
-        } else if (last > i && !either && !near_examples && !open && !one_of && !(slashed && last == i + 1)) {
+        } else if (last > i && !either && !near_examples && !open && !one_of &&
+                   !(slashed && (exchanged || last == i + 1))) {
             for (std::uint32_t k = i; k <= last; ++k) out.push_back({{k}, false});
         } else {
             AlternativeGroup group;

@@ -174,6 +174,20 @@ TEST(Asking, OneOfTheDegreesIsEnough) {
     EXPECT_FALSE(asks("Clerk\n\nRequirements\n• MS Office\n", "Master of Science"));
 }
 
+TEST(Asking, ASlashBetweenSubstitutesIsAnOr) {
+    const auto together = [](const std::string& line, const std::string& skill) {
+        const auto report = held_against("Worker\n\nRequirements\n• " + line + "\n");
+        const auto* found = find_requirement(report, skill);
+        return found == nullptr ? 0U : found->requirement.any_of.size();
+    };
+    EXPECT_EQ(together("AWS/GCP/Azure", "Microsoft Azure"), 3U);
+    EXPECT_EQ(together("React/Angular/Vue", "Angular"), 3U);
+    EXPECT_EQ(together("iOS/Android", "Google Android"), 2U);
+    EXPECT_EQ(together("HTML/CSS", "CSS"), 1U);
+    EXPECT_EQ(together("HTML/CSS/JavaScript", "CSS"), 1U);
+    EXPECT_EQ(together("FP&A, investment banking or Big 4", "Investment banking"), 2U) << "the third has no name";
+}
+
 TEST(Asking, OneOfAKindNamedInThePluralIsNamedToo) {
     const auto report = held_against("Clerk\n\nRequirements\n• GCSE Maths and English (grade C or above)\n");
     EXPECT_NE(find_requirement(report, "GCSEs"), nullptr);

@@ -108,7 +108,10 @@ void widen_to_phrase(const Job& job, const Mention& m, const ontology::Catalog& 
     std::uint32_t first = m.first_token;
     std::uint32_t end = m.first_token + 1;
     while (first > 0 && r.sentence_of[first - 1] == m.sentence) --first;
-    while (end < r.tokens.size() && r.sentence_of[end] == m.sentence) ++end;
+    // "Phlebotomy (adults)": what stands in brackets behind a name is a remark.
+    while (end < r.tokens.size() && r.sentence_of[end] == m.sentence &&
+           r.between(end - 1).find_first_of("([") == std::string_view::npos)
+        ++end;
     if (end - first > 6 || end - first < 2 || r.tokens[first].begin != s.begin) return;
     const auto cues = r.cues_in(m.sentence);
     const bool says_more = [&] {

@@ -194,6 +194,8 @@ std::string shortened(std::string_view s) {
         s.remove_suffix(1);
     std::string out(s);
     std::replace(out.begin(), out.end(), '\n', ' ');
+    // What was cut off behind an opened bracket closed it.
+    if (std::count(out.begin(), out.end(), '(') > std::count(out.begin(), out.end(), ')')) out += ')';
     if (out.size() <= longest_name) return out;
     const std::size_t cut = out.rfind(' ', longest_name);
     out.resize(cut == std::string::npos ? longest_name : cut);
@@ -260,11 +262,12 @@ TokenRange core_of(const Reading& r, std::uint32_t sentence, TokenRange line) {
 /// know.
 bool names_only_the_post(const Reading& r, TokenRange core) {
     constexpr auto words = std::to_array<std::string_view>(
-        {"similar",     "same",       "role",       "position",   "capacity", "post",       "job",
-         "environment", "setting",    "field",      "industry",   "sector",   "background", "relevant",
-         "related",     "equivalent", "comparable", "work",       "working",  "year",       "month",
-         "minimum",     "least",      "proven",     "employment", "level",    "type",       "kind",
-         "like",        "one",        "two",        "three",      "desired",  "preferred"});
+        {"similar",     "same",       "role",       "position",    "capacity", "post",       "job",
+         "environment", "setting",    "field",      "industry",    "sector",   "background", "relevant",
+         "related",     "equivalent", "comparable", "work",        "working",  "year",       "month",
+         "minimum",     "least",      "proven",     "employment",  "level",    "type",       "kind",
+         "like",        "one",        "two",        "three",       "desired",  "preferred",  "reference",
+         "immediate",   "start",      "available",  "availability"});
     for (std::uint32_t t = core.begin; t < core.end; ++t) {
         const std::string word = text::normal_form(r.word(t));
         if (!r.tokens[t].digit_first && !fills_up(word) &&

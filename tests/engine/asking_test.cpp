@@ -185,7 +185,8 @@ TEST(Asking, ASlashBetweenSubstitutesIsAnOr) {
     EXPECT_EQ(together("iOS/Android", "Google Android"), 2U);
     EXPECT_EQ(together("HTML/CSS", "CSS"), 1U);
     EXPECT_EQ(together("HTML/CSS/JavaScript", "CSS"), 1U);
-    EXPECT_EQ(together("FP&A, investment banking or Big 4", "Investment banking"), 2U) << "the third has no name";
+    EXPECT_EQ(together("FP&A, investment banking or Big 4", "Investment banking"), 2U)
+        << "the third has no name";
 }
 
 TEST(Asking, OneOfAKindNamedInThePluralIsNamedToo) {
@@ -193,6 +194,13 @@ TEST(Asking, OneOfAKindNamedInThePluralIsNamedToo) {
     EXPECT_NE(find_requirement(report, "GCSEs"), nullptr);
     EXPECT_NE(find_requirement(report, "Applied mathematics"), nullptr);
     EXPECT_NE(find_requirement(report, "English"), nullptr);
+}
+
+TEST(Asking, ARemarkInBracketsIsNoPartOfTheName) {
+    const auto report =
+        held_against("Worker\n\nRequirements\n• Phlebotomy (adults)\n• Filing skills (archive)\n");
+    EXPECT_EQ(report.requirements.at(0).requirement.name, "Phlebotomy");
+    EXPECT_EQ(report.requirements.at(1).requirement.name, "Filing");
 }
 
 TEST(Asking, APostLikeThisOneIsNothingToKnow) {

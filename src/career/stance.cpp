@@ -41,6 +41,15 @@ bool denies_item(const Reading& r, const CueMatch& c, std::uint32_t last) {
            r.between(next - 1).find_first_of("),;.|\n") != std::string_view::npos;
 }
 
+/// "Go (learning)", "Rust (currently learning)": a list says of an item that it is under way.
+bool still_learnt(const Reading& r, std::uint32_t last) {
+    if (last >= r.tokens.size() || r.between(last - 1).find('(') == std::string_view::npos) return false;
+    const bool adverb = r.tokens[last].key == hash64("currently") || r.tokens[last].key == hash64("still");
+    const std::uint32_t at = adverb ? last + 1 : last;
+    return at < r.tokens.size() && r.tokens[at].key == hash64("learning") &&
+           r.text.substr(r.tokens[at].end, 1) == ")";
+}
+
 /// "Applicants without a licence will not be considered": what is refused to those who lack it is asked for.
 bool refused_without(const Reading& r, const CueMatch& without, std::uint32_t last) {
     if (without.length != 1 || r.tokens[without.first].key != hash64("without")) return false;
@@ -65,6 +74,7 @@ Stance stance_at(const Reading& r, std::span<const Mention> named, std::uint32_t
     const std::uint32_t last = first_token + token_count;
     const bool job = r.kind == DocumentKind::job;
     if (!job && r.section(sentence) == Section::objective) return Stance::hoped_for;
+    if (!job && still_learnt(r, last)) return Stance::hoped_for;
     const auto cues = r.cues_in(sentence);
     if (cues.empty()) return Stance::stated;
     const TokenRange clause = clause_around(r, first_token);

@@ -51,7 +51,9 @@ TEST(Stance, LearningThatOneTeachesIsNoHope) {
 }
 
 TEST(Stance, LearningThatOneDoesIsHope) {
-    expect_not_named({{"Learning Rust in the evenings", "Rust"},
+    expect_not_named({{"Languages: Rust (learning), Bash", "Rust"},
+                      {"Bash, Rust (currently learning)", "Rust"},
+                      {"Learning Rust in the evenings", "Rust"},
                       {"Learning the basics of Terraform", "Terraform"},
                       {"I am still learning Kubernetes", "Kubernetes"},
                       {"Started learning Python and Tableau", "Tableau"},

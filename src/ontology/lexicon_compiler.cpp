@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <unordered_set>
 
 #include "base/hash.hpp"
 #include "ontology/lexicon.hpp"
 #include "ontology/lexicon_file.hpp"
 #include "ontology/merge.hpp"
+#include "ontology/phrase_entries.hpp"
 #include "ontology/spelling.hpp"
 #include "ontology/title_words.hpp"
 #include "ontology/word_group.hpp"
@@ -56,13 +56,6 @@ bool initials_of(std::string_view acronym, std::string_view name) {
 
 /// Below this number of occupations that list it a product's acronym is known to few: "PDA", "RMS", "POD".
 constexpr std::uint32_t widely_listed = 10;
-
-/// One candidate meaning of a phrase, with what decides between several.
-struct Candidate {
-    std::uint32_t phrase = 0;
-    int rank = 0;
-    PhraseEntry entry;
-};
 
 class Compiler {
   public:
@@ -160,7 +153,7 @@ class Compiler {
             name.find_first_not_of("0123456789.") == std::string_view::npos) {
             return;  // a bare number
         }
-        Candidate c;
+        PhraseCandidate c;
         c.rank = rank;
         c.entry.skill = canonical_[s];
         c.entry.role = role;
@@ -368,48 +361,10 @@ class Compiler {
         file.add<Range>("neighbour_ranges", ranges);
     }
 
-    /// Of several skills with one name the best source wins; the others stay only behind an ambiguous winner.
     void write_entries(TableFileWriter& file) {
-        // "forklift" and "forklifts" are one phrase: of two spellings the one that asks for less is kept,
-        // whatever their order.
-        const auto order = [](const Candidate& c) {
-            return std::tuple(c.phrase, c.rank, c.entry.skill, c.entry.role, c.entry.ambiguous,
-                              c.entry.strict, c.entry.capital, c.entry.exact);
-        };
-        std::sort(candidates_.begin(), candidates_.end(),
-                  [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });
-        std::vector<Range> ranges(phrases_.phrases());
-        std::vector<PhraseEntry> rows;
-        std::uint32_t current = text::PhraseIndexBuilder::npos;
-        bool settled = false;
-        for (const Candidate& c : candidates_) {
-            if (c.phrase != current) {
-                current = c.phrase;
-                settled = false;
-                ranges[current].begin = static_cast<std::uint32_t>(rows.size());
-            }
-            const bool names = c.entry.role <= PhraseRole::derived;
-            const auto here = std::span(rows).subspan(ranges[current].begin);
-            const auto same = [&](const PhraseEntry& e) {
-                return e.skill == c.entry.skill &&
-                       (names ? e.role <= PhraseRole::derived : e.role == c.entry.role);
-            };
-            // "GCSE" and "GCSEs": of what counts only as it is written, either spelling.
-            const auto other_spelling = [&](const PhraseEntry& e) {
-                return same(e) && e.strict != 0 && e.exact != c.entry.exact;
-            };
-            const bool spelt = names && std::any_of(here.begin(), here.end(), other_spelling);
-            const bool listed = std::any_of(here.begin(), here.end(), [&](const PhraseEntry& e) {
-                return same(e) && !other_spelling(e);
-            });
-            if (!listed && (spelt || !(names && settled))) {
-                rows.push_back(c.entry);
-                if (names && c.entry.ambiguous == 0) settled = true;
-            }
-            ranges[current].end = static_cast<std::uint32_t>(rows.size());
-        }
-        file.add<PhraseEntry>("entries", rows);
-        file.add<Range>("entry_ranges", ranges);
+        const PhraseEntries chosen = choose_entries(candidates_, phrases_.phrases());
+        file.add<PhraseEntry>("entries", chosen.rows);
+        file.add<Range>("entry_ranges", chosen.ranges);
         write_index(file, "phrases", phrases_);
     }
 
@@ -444,7 +399,7 @@ class Compiler {
     TypoTableWriter typos_;
     text::PhraseIndexBuilder phrases_;
     text::PhraseIndexBuilder title_index_;
-    std::vector<Candidate> candidates_;
+    std::vector<PhraseCandidate> candidates_;
     std::vector<std::pair<std::uint32_t, OccupationId>> titles_found_;
 };
 

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <numeric>
 
+#include "ontology/word_group.hpp"
 #include "vectors/features.hpp"
 
 namespace headway::career {
@@ -67,6 +68,14 @@ Range skills_of(const ontology::Catalog& catalog, std::string_view framework) {
         out.begin = out.end;
     }
     return {};
+}
+
+/// Whether there is a list of words that people use who tell of the skill.
+bool lists_words(const ontology::Catalog& catalog, SkillId skill) {
+    const ontology::Pack& pack = catalog.pack_of(skill);
+    const ontology::Range signals = catalog.row(skill).signals;
+    const auto all = pack.words().subspan(signals.begin, signals.end - signals.begin);
+    return std::ranges::any_of(all, [&](ontology::Text t) { return ontology::is_word_group(pack.text(t)); });
 }
 
 }  // namespace
@@ -227,12 +236,14 @@ std::vector<Linker::Scored> Linker::nearest_curated(const Sentence& phrase) cons
         const float near = cosine_with(phrase.whole, table_.mean(s), table_.mean_scale(s));
         if (near > least_borrowed) out.push_back({near, s});
     }
-    const auto kept = std::min(out.size(), most_borrowed);
-    std::ranges::partial_sort(out, out.begin() + static_cast<std::ptrdiff_t>(kept),
+    const auto looked_at = std::min(out.size(), 4 * most_borrowed);
+    std::ranges::partial_sort(out, out.begin() + static_cast<std::ptrdiff_t>(looked_at),
                               [](const Scored& a, const Scored& b) {
                                   return a.score != b.score ? a.score > b.score : a.skill < b.skill;
                               });
-    out.resize(kept);
+    out.resize(looked_at);
+    std::erase_if(out, [&](const Scored& s) { return !lists_words(*catalog_, s.skill); });
+    out.resize(std::min(out.size(), most_borrowed));
     return out;
 }
 

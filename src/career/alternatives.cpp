@@ -141,6 +141,7 @@ std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontolog
         // The run of mentions that are joined like a list.
         std::uint32_t last = i;
         bool either = false;
+        bool commas = true;     // and nothing else between them
         bool slashed = true;    // and of one kind
         bool exchanged = true;  // and each a substitute of the one before
         while (last + 1 < mentions.size()) {
@@ -149,6 +150,7 @@ std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontolog
             const Join join = degrees ? Join::either : join_of(r, mentions[last], mentions[last + 1]);
             if (join == Join::apart) break;
             either |= join == Join::either;
+            commas = commas && join == Join::comma;
             slashed = slashed && join == Join::slash &&
                       similar_kind(catalog, mentions[last].skill, mentions[last + 1].skill);
             exchanged = exchanged && substitutes(catalog, mentions[last].skill, mentions[last + 1].skill);
@@ -162,7 +164,7 @@ std::vector<AlternativeGroup> group_alternatives(const Reading& r, const ontolog
             }
         }
         const std::uint32_t sentence = mentions[i].sentence;
-        either = either || (last > i && or_follows(r, mentions[last]));
+        either = either || (last > i && commas && or_follows(r, mentions[last]));
         const std::uint32_t before = i == 0 ? 0 : mentions[i - 1].first_token + mentions[i - 1].token_count;
         const CueMatch* examples = examples_cue(r, sentence, before, mentions[i].first_token);
         const bool near_examples =

@@ -187,6 +187,7 @@ TEST(Asking, ASlashBetweenSubstitutesIsAnOr) {
     EXPECT_EQ(together("HTML/CSS/JavaScript", "CSS"), 1U);
     EXPECT_EQ(together("FP&A, investment banking or Big 4", "Investment banking"), 2U)
         << "the third has no name";
+    EXPECT_EQ(together("Python and SQL or five years of wobblework", "SQL"), 1U) << "both, or another thing";
 }
 
 TEST(Asking, OneOfAKindNamedInThePluralIsNamedToo) {
